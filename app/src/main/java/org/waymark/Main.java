@@ -1,0 +1,19 @@
+package org.waymark;
+
+import org.waymark.packs.PackCommands;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Starts everything: the server, or one of the commands that need none.
+@Command(
+        name = "waymark",
+        description = "Case management for safeguarding trafficked and exploited children.",
+        mixinStandardHelpOptions = true,
+        subcommands = {PackCommands.Check.class, PackCommands.Kinds.class, PackCommands.Duties.class})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+}

@@ -1,0 +1,205 @@
+package org.waymark.packs;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.waymark.engine.pack.Kind;
+import org.waymark.engine.pack.Procedures;
+import org.waymark.engine.record.Accuracy;
+import org.waymark.engine.record.DutyRef;
+import org.waymark.engine.record.Entry;
+import org.waymark.engine.record.Value;
+import org.waymark.engine.record.When;
+
+/// Reads the entries of a case that is written as a file.
+final class CaseEntries {
+    private static final String SOMEBODY = "worker@agency";
+
+    private final Procedures procedures;
+    private final AnswerReader answers;
+    private final Map<String, String> kindOfEntry = new HashMap<>();
+
+    CaseEntries(Procedures procedures) {
+        this.procedures = procedures;
+        this.answers = new AnswerReader(procedures);
+    }
+
+    List<Entry> read(List<Part> parts) {
+        var entries = new ArrayList<Entry>();
+        var seen = new HashMap<String, Part>();
+        for (var part : parts) {
+            var id = part.textOr("id", "e" + (entries.size() + 1));
+            if (seen.put(id, part) != null) {
+                part.problem("id", "There is an entry \"" + id + "\" already", "");
+            }
+            entry(part, id, entries).ifPresent(entries::add);
+            part.done();
+        }
+        return entries;
+    }
+
+    /// The agency part of `who@agency`.
+    static String agencyOf(String by) {
+        return by.contains("@") ? by.substring(by.indexOf('@') + 1) : by;
+    }
+
+    private Optional<Entry> entry(Part part, String id, List<Entry> earlier) {
+        var by = part.textOr("by", SOMEBODY);
+        var agency = part.textOr("for", agencyOf(by));
+        var times = times(part);
+        var stamp = new Entry.Stamp(id, times.known(), times.recorded(), by, agency);
+        if (part.has("entry")) {
+            return kind(part.required("entry")).map(kind -> stated(part, stamp, kind, times.happened()));
+        }
+        if (part.has("plan_for")) {
+            return planning(part.required("plan_for")).map(kind -> stated(part, stamp, kind, times.happened()));
+        }
+        if (part.has("amend")) {
+            var target = target(part, "amend", earlier);
+            return Optional.of(new Entry.Amended(
+                    stamp,
+                    target,
+                    reason(part),
+                    part.has("happened") ? Optional.of(times.happened()) : Optional.empty(),
+                    Optional.empty(),
+                    amendment(part, target)));
+        }
+        if (part.has("strike")) {
+            return Optional.of(new Entry.Struck(stamp, target(part, "strike", earlier), reason(part)));
+        }
+        if (part.has("move")) {
+            return Optional.of(new Entry.Moved(
+                    stamp, target(part, "move", earlier), reason(part), part.textOr("to", "another child")));
+        }
+        if (part.has("cancel")) {
+            return Optional.of(new Entry.Cancelled(stamp, target(part, "cancel", earlier), part.textOr("reason", "")));
+        }
+        return act(part, stamp);
+    }
+
+    private Optional<Entry> act(Part part, Entry.Stamp stamp) {
+        if (part.has("not_needed")) {
+            return duty(part, "not_needed").map(ref -> new Entry.NotNeeded(stamp, ref, reason(part)));
+        }
+        if (part.has("depart")) {
+            return duty(part, "depart")
+                    .map(ref -> new Entry.Departed(
+                            stamp, ref, reason(part), part.required("manager").value()));
+        }
+        if (part.has("late_reason")) {
+            return duty(part, "late_reason").map(ref -> new Entry.Explained(stamp, ref, reason(part)));
+        }
+        part.problem(
+                "This entry does not say what it is",
+                "Start it with entry:, plan_for:, amend:, strike:, move:, cancel:, not_needed:, depart: or late_reason:.");
+        return Optional.empty();
+    }
+
+    private Entry stated(Part part, Entry.Stamp stamp, Kind kind, When happened) {
+        kindOfEntry.put(stamp.id(), kind.id());
+        var fields = part.part("fields")
+                .map(it -> answers.answers(it, kind.fields()))
+                .orElse(Map.of());
+        if (kind.plans().isEmpty() && happened.earliest().isAfter(stamp.recorded())) {
+            part.problem(
+                    "happened",
+                    "This lies ahead of when it was recorded",
+                    "Only a kind that arranges another can lie ahead: use plan_for.");
+        }
+        return new Entry.Stated(stamp, kind.id(), kind.edition(), happened, fields);
+    }
+
+    private Map<String, Value> amendment(Part part, String target) {
+        var kind = Optional.ofNullable(kindOfEntry.get(target)).flatMap(procedures::kind);
+        return part.part("fields")
+                .map(fields -> answers.answers(fields, kind.map(Kind::fields).orElse(List.of())))
+                .orElse(Map.of());
+    }
+
+    private record Times(When happened, When known, Instant recorded) {}
+
+    /// A missing `happened` is `known`, a missing `known` is `happened`, a missing `recorded` is the first it can be.
+    private static Times times(Part part) {
+        var happened = part.text("happened").flatMap(Dates::when);
+        var known = part.text("known").flatMap(Dates::when);
+        var recorded = part.text("recorded").flatMap(Dates::when);
+        var anyOf = known.or(() -> happened).or(() -> recorded);
+        if (anyOf.isEmpty()) {
+            part.problem("This entry has no time", "Add happened:, known: or recorded:.");
+        }
+        var isPlan = part.has("plan_for");
+        var knownThen =
+                known.or(() -> isPlan ? recorded : happened).or(() -> recorded).orElse(When.unknown());
+        var happenedThen = happened.or(() -> known).or(() -> recorded).orElse(When.unknown());
+        var recordedThen = recorded.or(() -> known).or(() -> happened).orElse(When.unknown());
+        if (!isPlan && happenedThen.earliest().isAfter(knownThen.latest())) {
+            part.problem("known", "This was known before it happened", "Check the two times.");
+        }
+        return new Times(happenedThen, knownThen, recordedAt(part, recordedThen, knownThen));
+    }
+
+    private static Instant recordedAt(Part part, When recorded, When known) {
+        if (!part.has("recorded") && recorded.accuracy() == Accuracy.UNKNOWN) {
+            part.problem("An entry whose time is unknown needs \"recorded\"", "Add recorded: with a day or minute.");
+        }
+        if (part.has("recorded") && recorded.latest().isBefore(known.earliest())) {
+            part.problem("recorded", "This was recorded before it was known", "Check the two times.");
+        }
+        return part.has("recorded") ? recorded.first() : recorded.earliest();
+    }
+
+    private Optional<Kind> kind(Text name) {
+        var kind = procedures.kind(name.value());
+        if (kind.isEmpty()) {
+            name.problem(
+                    "There is no entry kind \"" + name.value() + "\"",
+                    Nearest.suggestion(name.value(), procedures.kinds().keySet()));
+        }
+        return kind;
+    }
+
+    /// The kind whose entries arrange the named one.
+    private Optional<Kind> planning(Text name) {
+        var plannedBy = procedures.plannedBy();
+        var arranging = Optional.ofNullable(plannedBy.get(name.value())).flatMap(procedures::kind);
+        if (arranging.isEmpty()) {
+            name.problem(
+                    "Nothing arranges \"" + name.value() + "\"", Nearest.suggestion(name.value(), plannedBy.keySet()));
+        }
+        return arranging;
+    }
+
+    private static String target(Part part, String name, List<Entry> earlier) {
+        var target = part.required(name);
+        var ids = earlier.stream().map(Entry::id).toList();
+        if (!ids.contains(target.value())) {
+            target.problem(
+                    "There is no entry \"" + target.value() + "\" above this one",
+                    Nearest.suggestion(target.value(), ids));
+        }
+        return target.value();
+    }
+
+    private static String reason(Part part) {
+        return part.required("reason").value();
+    }
+
+    private Optional<DutyRef> duty(Part part, String name) {
+        var text = part.required(name);
+        try {
+            var ref = DutyRef.parse(text.value());
+            var ids = procedures.duties().stream().map(it -> it.id()).collect(Collectors.toSet());
+            if (!ids.contains(ref.duty())) {
+                text.problem("There is no duty \"" + ref.duty() + "\"", Nearest.suggestion(ref.duty(), ids));
+            }
+            return Optional.of(ref);
+        } catch (IllegalArgumentException notARef) {
+            text.problem(String.valueOf(notARef.getMessage()), "Write DUTY#START, such as tell-childrens-services#c1.");
+            return Optional.empty();
+        }
+    }
+}

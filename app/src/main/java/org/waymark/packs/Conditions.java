@@ -1,0 +1,136 @@
+package org.waymark.packs;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.TypeParamType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.waymark.engine.pack.Condition;
+import org.waymark.engine.pack.Handbook.OptionList;
+
+/// Reads conditions: parsed and type-checked as CEL against the names that the packs declare, then compiled to
+/// closures.
+///
+/// What a condition cannot mean is refused here, with its place in the file: a misspelt name, a wrong type, an option
+/// that
+/// is not on its list, a function that has no closure.
+final class Conditions {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*");
+    private static final Set<String> LITERALS = Set.of("true", "false", "null", "in");
+
+    private final Symbols symbols;
+    private final Function<String, Optional<OptionList>> options;
+    private final CelCompiler compiler;
+
+    /// @param symbols the names declared so far
+    /// @param options finds an option list by its id
+    Conditions(Symbols symbols, Function<String, Optional<OptionList>> options) {
+        this.symbols = symbols;
+        this.options = options;
+        var builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .addFunctionDeclarations(functions())
+                .setResultType(SimpleType.BOOL);
+        symbols.all().forEach((name, symbol) -> builder.addVar(name, symbol.type()));
+        this.compiler = builder.build();
+    }
+
+    /// The condition in a text; [Condition#ALWAYS] after reporting why there is none.
+    ///
+    /// @param here the kinds of entry or act that are at hand; other kinds' fields need `latest.`
+    Condition compile(Text text, Set<String> here) {
+        try {
+            var ast = compiler.compile(text.value()).getAst();
+            return new Closures(text, ast, symbols, options, here).condition();
+        } catch (CelValidationException wrong) {
+            report(text, wrong.getErrors());
+            return Condition.ALWAYS;
+        } catch (Closures.Unsupported unsupported) {
+            return Condition.ALWAYS;
+        }
+    }
+
+    /// The names in a text, as far as it can be parsed.
+    static Set<String> namesIn(Text text) {
+        CelParser parser = CelParserFactory.standardCelParserBuilder().build();
+        try {
+            CelAbstractSyntaxTree ast = parser.parse(text.value()).getAst();
+            var names = new LinkedHashSet<String>();
+            var matcher = NAME.matcher(withoutTexts(ast.getSource().getContent().toString()));
+            while (matcher.find()) {
+                if (!LITERALS.contains(matcher.group())) {
+                    names.add(matcher.group());
+                }
+            }
+            return names;
+        } catch (CelValidationException wrong) {
+            return Set.of();
+        }
+    }
+
+    private void report(Text text, List<CelIssue> issues) {
+        for (var issue : issues) {
+            var offset = Math.max(0, issue.getSourceLocation().getColumn());
+            var message = issue.getMessage();
+            if (message.startsWith("undeclared reference")) {
+                reportUnknownName(text, offset);
+            } else {
+                text.problemInside(offset, plain(message), "");
+            }
+        }
+    }
+
+    private void reportUnknownName(Text text, int offset) {
+        var matcher = NAME.matcher(text.value());
+        var name = matcher.find(Math.min(offset, text.value().length())) ? matcher.group() : text.value();
+        text.problemInside(
+                matcher.hasMatch() ? matcher.start() : offset,
+                "\"" + name + "\" is not a fact, or a field that can be read here",
+                Nearest.nearest(name, symbols.all().keySet())
+                        .map(near -> "Did you mean \"" + near + "\"?")
+                        .orElse("Facts stand by their name; fields as latest.KIND.FIELD, or KIND.FIELD of the entry at"
+                                + " hand."));
+    }
+
+    /// CEL's message in the words of a pack author.
+    private static String plain(String message) {
+        var words = message.replace("google.protobuf.Timestamp", "date");
+        var candidates = words.indexOf(" (candidates:");
+        var bare = candidates < 0 ? words : words.substring(0, candidates);
+        return "This condition does not hold together: "
+                + bare.replace("found no matching overload for", "there is no").replace("applied to", "for");
+    }
+
+    private static String withoutTexts(String condition) {
+        return condition.replaceAll("'[^']*'", "''").replaceAll("\"[^\"]*\"", "\"\"");
+    }
+
+    private static List<CelFunctionDecl> functions() {
+        var any = TypeParamType.create("T");
+        var texts = ListType.create(SimpleType.STRING);
+        return List.of(
+                CelFunctionDecl.newFunctionDeclaration(
+                        "certainly",
+                        CelOverloadDecl.newGlobalOverload("certainly_bool", SimpleType.BOOL, SimpleType.BOOL)),
+                CelFunctionDecl.newFunctionDeclaration(
+                        "possibly",
+                        CelOverloadDecl.newGlobalOverload("possibly_bool", SimpleType.BOOL, SimpleType.BOOL)),
+                CelFunctionDecl.newFunctionDeclaration(
+                        "is_known", CelOverloadDecl.newGlobalOverload("is_known_any", SimpleType.BOOL, any)),
+                CelFunctionDecl.newFunctionDeclaration(
+                        "overlaps",
+                        CelOverloadDecl.newMemberOverload("list_overlaps_list", SimpleType.BOOL, texts, texts)));
+    }
+}

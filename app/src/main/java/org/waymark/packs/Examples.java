@@ -1,0 +1,216 @@
+package org.waymark.packs;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.waymark.engine.duty.DutyEngine;
+import org.waymark.engine.duty.Instance;
+import org.waymark.engine.guard.Guards;
+import org.waymark.engine.pack.Truth;
+
+/// Runs the worked examples beside the rules, and remembers what they cover.
+final class Examples {
+    private final DutyEngine engine;
+    private final Map<String, Set<Instance>> instances = new HashMap<>();
+    private final Map<Instance, Instant> judgedAt = new HashMap<>();
+    private final Set<String> guardAnswers = new HashSet<>();
+    private final Set<String> factAnswers = new HashSet<>();
+    private int count;
+
+    Examples(DutyEngine engine) {
+        this.engine = engine;
+    }
+
+    void run(Path file, String shown, Problems problems) {
+        for (var example : YamlSource.read(file, shown, problems)) {
+            run(example);
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    /// Every instance that an example of a duty expected something of.
+    Set<Instance> instancesOf(String duty) {
+        return instances.getOrDefault(duty, Set.of());
+    }
+
+    Instant judgedAt(Instance instance) {
+        return Objects.requireNonNull(judgedAt.get(instance));
+    }
+
+    /// Whether an example shows a guard giving an answer.
+    boolean shows(String guard, String answer) {
+        return guardAnswers.contains(guard + " " + answer);
+    }
+
+    /// Whether an example shows a fact holding, or not.
+    boolean showsFact(String fact, boolean holds) {
+        return factAnswers.contains(fact + " " + Truth.of(holds));
+    }
+
+    private void run(Part part) {
+        count++;
+        var name = part.required("name").value();
+        var at = CaseFile.Reader.moment(part, "at");
+        if (at.isEmpty()) {
+            part.required("at");
+            return;
+        }
+        var reader = new CaseFile.Reader(engine.procedures());
+        var record = reader.record(part, name, part.parts("given"));
+        var knownAt = CaseFile.Reader.moment(part, "known_at").orElse(at.get());
+        var file = new CaseFile(name, record, reader.asks(part), at.get(), knownAt);
+        var expected = part.parts("expect");
+        if (expected.isEmpty()) {
+            part.problem("This example expects nothing", "Add \"expect\".");
+        }
+        expected.forEach(expect -> check(file, expect));
+        part.done();
+    }
+
+    private void check(CaseFile file, Part expect) {
+        if (expect.has("duty")) {
+            checkDuty(file, expect);
+        } else if (expect.has("guard")) {
+            checkGuard(file, expect);
+        } else if (expect.has("fact")) {
+            checkFact(file, expect);
+        } else if (expect.has("stage")) {
+            checkStage(file, expect);
+        } else if (expect.has("breach_of")) {
+            checkBreach(file, expect);
+        } else {
+            expect.problem("Nothing is expected here", "Start with duty:, guard:, fact:, stage: or breach_of:.");
+        }
+        expect.done();
+    }
+
+    private void checkDuty(CaseFile file, Part expect) {
+        var id = expect.required("duty");
+        if (engine.procedures().duties().stream().noneMatch(it -> it.id().equals(id.value()))) {
+            id.problem(
+                    "There is no duty \"" + id.value() + "\"",
+                    Nearest.suggestion(
+                            id.value(),
+                            engine.procedures().duties().stream()
+                                    .map(it -> it.id())
+                                    .toList()));
+            return;
+        }
+        var start = expect.textOr("start", "");
+        var found = engine.derive(file.record(), file.at(), file.knownAt()).duties().stream()
+                .filter(it -> it.duty().id().equals(id.value()))
+                .filter(it -> start.isEmpty()
+                        || it.ref().start().equals(start)
+                        || it.start().id().equals(start))
+                .toList();
+        var standing = expect.required("standing");
+        if (standing.value().equals("absent")) {
+            if (!found.isEmpty()) {
+                standing.problem(
+                        "It is there, and " + found.getFirst().standing().word(), "");
+            }
+        } else if (found.isEmpty()) {
+            id.problem("There is no instance of this duty", "Check what starts it, and \"when\".");
+        } else {
+            var instance = start.isEmpty() ? mostLike(found, standing.value()) : found.getFirst();
+            instances.computeIfAbsent(id.value(), none -> new HashSet<>()).add(instance);
+            judgedAt.put(instance, file.at());
+            compare(expect, "standing", instance.standing().word());
+            compareMoments(expect, instance);
+        }
+    }
+
+    private static Instance mostLike(List<Instance> found, String standing) {
+        return found.stream()
+                .filter(it -> it.standing().word().equals(standing))
+                .findFirst()
+                .orElse(found.getFirst());
+    }
+
+    private static void compareMoments(Part expect, Instance instance) {
+        compare(expect, "since", instance.overdueSince().map(CaseAnswer::text).orElse("none"));
+        compare(expect, "breach", instance.breach().map(CaseAnswer::text).orElse("none"));
+        compare(expect, "target", instance.target().map(CaseAnswer::text).orElse("none"));
+        compare(expect, "opens", instance.opens().map(CaseAnswer::text).orElse("none"));
+        compare(
+                expect,
+                "arranged_for",
+                instance.arranged().map(CaseAnswer::text).orElse("none"));
+        compare(expect, "holder", instance.holder().orElse("none"));
+        if (expect.has("missing")) {
+            var wanted = new ArrayList<>(expect.strings("missing"));
+            wanted.removeAll(instance.missing());
+            if (!wanted.isEmpty()) {
+                expect.problem("missing", "Missing are " + instance.missing(), "");
+            }
+        }
+    }
+
+    /// Reports a difference where something is expected at all. Moments may be written with a T or a space.
+    private static void compare(Part expect, String name, String actual) {
+        expect.text(name)
+                .filter(text -> !text.value().replace(' ', 'T').equals(actual.replace(' ', 'T')))
+                .ifPresent(text -> text.problem("It is " + actual, ""));
+    }
+
+    private void checkGuard(CaseFile file, Part expect) {
+        var id = expect.required("guard");
+        var ask = expect.textOr(
+                "ask", file.asks().isEmpty() ? "" : file.asks().getFirst().id());
+        var answers = file.asks().stream()
+                .filter(it -> it.id().equals(ask))
+                .flatMap(it -> new Guards(engine)
+                        .answers(file.record(), it.kind(), it.fields(), file.at(), file.knownAt()).stream())
+                .filter(it -> it.guard().id().equals(id.value()))
+                .toList();
+        if (answers.isEmpty()) {
+            id.problem("No guard of this name speaks to what is asked", "Check \"ask\", and the guard's \"before\".");
+            return;
+        }
+        compare(expect, "answer", answers.getFirst().word());
+        expect.required("answer");
+        guardAnswers.add(id.value() + " " + answers.getFirst().word());
+    }
+
+    private void checkFact(CaseFile file, Part expect) {
+        var id = expect.required("fact");
+        var truth = engine.facts(file.record(), file.at(), file.knownAt()).get(id.value());
+        if (truth == null) {
+            id.problem("There is no such fact that holds or not", "");
+            return;
+        }
+        var word = truth == Truth.UNKNOWN ? "cannot tell" : truth == Truth.TRUE ? "true" : "false";
+        compare(expect, "is", word);
+        factAnswers.add(id.value() + " " + truth);
+    }
+
+    private void checkStage(CaseFile file, Part expect) {
+        var id = expect.required("stage");
+        engine.stages(file.record(), file.at(), file.knownAt()).stream()
+                .filter(it -> it.stage().id().equals(id.value()))
+                .findFirst()
+                .ifPresentOrElse(
+                        it -> compare(expect, "progress", CaseAnswer.word(it.progress())),
+                        () -> id.problem("There is no stage \"" + id.value() + "\"", ""));
+    }
+
+    private void checkBreach(CaseFile file, Part expect) {
+        var id = expect.required("breach_of");
+        var entry = expect.textOr("entry", "");
+        var found = engine.derive(file.record(), file.at(), file.knownAt()).breaches().stream()
+                .anyMatch(it -> it.guard().id().equals(id.value())
+                        && (entry.isEmpty() || it.entry().id().equals(entry)));
+        if (!found) {
+            id.problem("There is no such breach", "");
+        }
+    }
+}

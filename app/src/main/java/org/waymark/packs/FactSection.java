@@ -1,0 +1,193 @@
+package org.waymark.packs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.engine.pack.Fact;
+import org.waymark.engine.pack.Field;
+import org.waymark.engine.pack.Kind;
+
+/// Reads `facts`, in an order in which each uses only earlier ones.
+final class FactSection {
+    private final Map<String, Kind> kinds;
+    private final Symbols symbols;
+    private final OptionSection options;
+    private final List<Fact> facts = new ArrayList<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Map<String, Item> conditions = new LinkedHashMap<>();
+    private final Set<String> underWay = new LinkedHashSet<>();
+
+    FactSection(Map<String, Kind> kinds, Symbols symbols, OptionSection options) {
+        this.kinds = kinds;
+        this.symbols = symbols;
+        this.options = options;
+    }
+
+    void read(Sections sections) {
+        var items = sections.of("facts");
+        items.stream().filter(item -> item.part().has("stated")).forEach(this::stated);
+        items.stream().filter(item -> item.part().has("reached")).forEach(this::reached);
+        items.stream().filter(item -> item.part().has("ran_out")).forEach(this::ranOut);
+        items.stream().filter(item -> item.part().has("is")).forEach(item -> conditions.put(item.id(), item));
+        List.copyOf(conditions.keySet()).forEach(this::condition);
+        for (var item : items) {
+            if (!indexes.containsKey(item.id()) && !item.id().isEmpty()) {
+                item.part().problem("This fact says nothing", "Add \"is\", \"stated\", \"reached\" or \"ran_out\".");
+            }
+            item.part().done();
+        }
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    /// The place of a fact, or a report that there is none.
+    Optional<Integer> index(Text name) {
+        var index = indexes.get(name.value());
+        if (index == null) {
+            name.problem(
+                    "There is no fact \"" + name.value() + "\"", Nearest.suggestion(name.value(), indexes.keySet()));
+        }
+        return Optional.ofNullable(index);
+    }
+
+    private void stated(Item item) {
+        var places = new ArrayList<Fact.Place>();
+        Optional<Field> field = Optional.empty();
+        for (var text : item.part().texts("stated")) {
+            var place = place(text);
+            place.ifPresent(places::add);
+            var found = place.flatMap(
+                    it -> Optional.ofNullable(kinds.get(it.kind())).flatMap(kind -> kind.field(it.field())));
+            if (field.isPresent()
+                    && found.isPresent()
+                    && field.get().type() != found.get().type()) {
+                text.problem("\"" + text.value() + "\" is of another type than the places above", "");
+            }
+            field = field.or(() -> found);
+        }
+        if (field.isPresent()) {
+            add(
+                    new Fact.Stated(
+                            item.id(),
+                            title(item),
+                            field.get(),
+                            places,
+                            item.pack().origin(item.part())),
+                    item);
+        } else {
+            indexes.put(item.id(), 0);
+        }
+    }
+
+    private Optional<Fact.Place> place(Text text) {
+        var dot = text.value().indexOf('.');
+        var kind = dot < 0 ? null : kinds.get(text.value().substring(0, dot));
+        if (kind == null) {
+            text.problem(
+                    "\"" + text.value() + "\" is not KIND.FIELD of an entry kind",
+                    Nearest.suggestion(dot < 0 ? text.value() : text.value().substring(0, dot), kinds.keySet()));
+            return Optional.empty();
+        }
+        var field = text.value().substring(dot + 1);
+        if (kind.field(field).isEmpty()) {
+            text.problem(
+                    "\"" + kind.id() + "\" has no field \"" + field + "\"",
+                    Nearest.suggestion(
+                            field, kind.fields().stream().map(Field::id).toList()));
+            return Optional.empty();
+        }
+        return Optional.of(new Fact.Place(kind.id(), field));
+    }
+
+    private void reached(Item item) {
+        var reached = item.part().part("reached").orElseThrow();
+        var age = Spans.age(reached.required("age"));
+        var birth = dateFact(reached.required("of"));
+        reached.done();
+        if (age.isPresent() && birth.isPresent()) {
+            add(
+                    new Fact.Reaches(
+                            item.id(),
+                            title(item),
+                            age.get(),
+                            birth.get(),
+                            item.pack().origin(item.part())),
+                    item);
+        }
+    }
+
+    /// The place of a fact that states a date.
+    Optional<Integer> dateFact(Text name) {
+        var index = index(name);
+        if (index.isPresent()
+                && !(facts.get(index.get()) instanceof Fact.Stated it
+                        && it.field().type() == Field.Type.DATE)) {
+            name.problem("\"" + name.value() + "\" does not state a date", "");
+            return Optional.empty();
+        }
+        return index;
+    }
+
+    private void ranOut(Item item) {
+        var ranOut = item.part().part("ran_out").orElseThrow();
+        var span = Spans.limit(ranOut.required("after"));
+        var since = ranOut.required("since");
+        ranOut.done();
+        if (!kinds.containsKey(since.value())) {
+            since.problem(
+                    "There is no entry kind \"" + since.value() + "\"",
+                    Nearest.suggestion(since.value(), kinds.keySet()));
+        } else if (span.isPresent()) {
+            add(
+                    new Fact.RunsOut(
+                            item.id(),
+                            title(item),
+                            span.get(),
+                            since.value(),
+                            item.pack().origin(item.part())),
+                    item);
+        }
+    }
+
+    /// Adds a condition after the conditions that it uses.
+    private void condition(String id) {
+        var item = conditions.get(id);
+        if (item == null || indexes.containsKey(id)) {
+            return;
+        }
+        var text = item.part().required("is");
+        if (!underWay.add(id)) {
+            text.problem("This fact depends on itself: " + String.join(" → ", underWay) + " → " + id, "");
+            return;
+        }
+        for (var name : Conditions.namesIn(text)) {
+            if (conditions.containsKey(name) && !indexes.containsKey(name)) {
+                condition(name);
+            }
+        }
+        underWay.remove(id);
+        if (!indexes.containsKey(id)) {
+            var compiled = new Conditions(symbols, options::list).compile(text, Set.of());
+            add(new Fact.Holds(id, title(item), compiled, item.pack().origin(item.part())), item);
+        }
+    }
+
+    private void add(Fact fact, Item item) {
+        if (indexes.put(fact.id(), facts.size()) != null) {
+            item.part().problem("id", "There is a fact \"" + fact.id() + "\" already", "");
+        }
+        symbols.addFact(fact, facts.size());
+        facts.add(fact);
+    }
+
+    private static String title(Item item) {
+        return item.part().textOr("title", FieldReader.sentence(item.id()));
+    }
+}

@@ -1,0 +1,117 @@
+package org.waymark.packs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.waymark.engine.pack.Handbook;
+import org.waymark.engine.pack.Origin;
+import org.waymark.engine.pack.Role;
+import org.waymark.engine.pack.Strength;
+
+/// Reads what people look up: roles, checklists, practice, papers, contacts, rights and definitions.
+final class HandbookSection {
+    private final Sections sections;
+
+    HandbookSection(Sections sections) {
+        this.sections = sections;
+    }
+
+    Handbook handbook(OptionSection options, Register register, List<PackHeader> packs) {
+        return new Handbook(
+                options.all(),
+                register.indicators(),
+                checklists(),
+                items("practice", HandbookSection::practice),
+                items("documents", HandbookSection::paper),
+                items("contacts", HandbookSection::contact),
+                items("rights", HandbookSection::right),
+                items("definitions", HandbookSection::definition),
+                packs.stream().map(PackHeader::info).toList());
+    }
+
+    Map<String, Role> roles() {
+        var roles = new LinkedHashMap<String, Role>();
+        for (var role : items("roles", HandbookSection::role)) {
+            roles.put(role.id(), role);
+        }
+        return roles;
+    }
+
+    /// Makes one thing from one item.
+    private interface Making<T> {
+        T of(String id, Part part, Origin origin);
+    }
+
+    private <T> List<T> items(String section, Making<T> making) {
+        return sections.of(section).stream()
+                .map(item -> {
+                    var made = making.of(item.id(), item.part(), item.pack().origin(item.part()));
+                    item.part().done();
+                    return made;
+                })
+                .toList();
+    }
+
+    private Map<String, Handbook.Checklist> checklists() {
+        var checklists = new LinkedHashMap<String, Handbook.Checklist>();
+        for (var one : items(
+                "checklists",
+                (id, part, origin) -> new Handbook.Checklist(id, title(id, part), part.textOr("says", ""), origin))) {
+            checklists.put(one.id(), one);
+        }
+        return checklists;
+    }
+
+    private static Role role(String id, Part part, Origin origin) {
+        return new Role(
+                id,
+                title(id, part),
+                part.text("agency").map(Text::value),
+                part.text("falls_to").map(Text::value),
+                part.flag("outside"),
+                part.flag("per_agency"),
+                part.textOr("says", ""),
+                origin);
+    }
+
+    private static Handbook.Practice practice(String id, Part part, Origin origin) {
+        return new Handbook.Practice(
+                id,
+                title(id, part),
+                part.required("says").value(),
+                part.strings("at"),
+                part.text("strength").flatMap(LimitReader::strength).orElse(Strength.SHOULD),
+                origin);
+    }
+
+    private static Handbook.Paper paper(String id, Part part, Origin origin) {
+        return new Handbook.Paper(id, title(id, part), part.textOr("says", ""), part.textOr("link", ""), origin);
+    }
+
+    private static Handbook.Contact contact(String id, Part part, Origin origin) {
+        var reach = new LinkedHashMap<String, String>();
+        part.part("reach").ifPresent(map -> map.names().forEach(name -> reach.put(name, map.textOr(name, ""))));
+        return new Handbook.Contact(
+                id,
+                title(id, part),
+                reach,
+                part.textOr("hours", ""),
+                part.strings("at"),
+                part.textOr("caveat", ""),
+                origin);
+    }
+
+    private static Handbook.Right right(String id, Part part, Origin origin) {
+        return new Handbook.Right(
+                id, title(id, part), part.required("says").value(), part.textOr("whose", "child"), origin);
+    }
+
+    private static Handbook.Definition definition(String id, Part part, Origin origin) {
+        return new Handbook.Definition(
+                id, part.textOr("term", title(id, part)), part.required("says").value(), origin);
+    }
+
+    private static String title(String id, Part part) {
+        return part.textOr("title", FieldReader.sentence(id));
+    }
+}

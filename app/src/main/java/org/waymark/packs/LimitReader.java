@@ -1,0 +1,97 @@
+package org.waymark.packs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.engine.pack.Duty;
+import org.waymark.engine.pack.Kind;
+import org.waymark.engine.pack.Strength;
+
+/// Reads the limits of a duty.
+final class LimitReader {
+    private final Map<String, Kind> kinds;
+    private final FactSection facts;
+
+    LimitReader(Map<String, Kind> kinds, FactSection facts) {
+        this.kinds = kinds;
+        this.facts = facts;
+    }
+
+    List<Duty.Limit> limits(Item item) {
+        var limits = new ArrayList<Duty.Limit>();
+        for (var part : item.part().parts("limits")) {
+            by(part).ifPresent(by -> limits.add(limit(item, part, by)));
+            part.done();
+        }
+        return limits;
+    }
+
+    private Duty.Limit limit(Item item, Part part, Duty.By by) {
+        var breach = part.flag("breach");
+        var measured = !(by instanceof Duty.By.Immediately);
+        if (measured && !part.has("breach")) {
+            part.problem(
+                    "This limit does not say whether running past it is a breach",
+                    "Add \"breach: true\", or \"breach: false\" if it is only a target.");
+        }
+        if (!measured && breach) {
+            part.problem(
+                    "breach",
+                    "\"immediately\" cannot be run past",
+                    "Add a measured limit, sourced or \"local: true\".");
+        }
+        return new Duty.Limit(
+                by,
+                from(part),
+                breach && measured,
+                part.text("strength").flatMap(LimitReader::strength).orElseGet(() -> inherited(item)),
+                part.flag("local"),
+                item.pack().origin(part));
+    }
+
+    private Strength inherited(Item item) {
+        return item.part().text("strength").flatMap(LimitReader::strength).orElse(Strength.SHOULD);
+    }
+
+    private Optional<Duty.By> by(Part part) {
+        if (part.has("before")) {
+            var kind = part.required("before");
+            if (!kinds.containsKey(kind.value())) {
+                kind.problem(
+                        "There is no entry kind \"" + kind.value() + "\"",
+                        Nearest.suggestion(kind.value(), kinds.keySet()));
+            }
+            return Optional.of(new Duty.By.Before(kind.value()));
+        }
+        if (part.has("age")) {
+            var age = Spans.age(part.required("age"));
+            var birth = facts.dateFact(part.required("of"));
+            return age.flatMap(it -> birth.map(of -> new Duty.By.Reaching(it, of)));
+        }
+        var within = part.required("within");
+        return within.value().equals("immediately")
+                ? Optional.of(new Duty.By.Immediately())
+                : Spans.limit(within).map(Duty.By.Span::new);
+    }
+
+    private static Duty.From from(Part part) {
+        return switch (part.textOr("from", "happened")) {
+            case "happened" -> new Duty.From.Happened();
+            case "known" -> new Duty.From.Known();
+            case String field -> new Duty.From.OfField(field);
+        };
+    }
+
+    static Optional<Strength> strength(Text text) {
+        return switch (text.value()) {
+            case "must" -> Optional.of(Strength.MUST);
+            case "should" -> Optional.of(Strength.SHOULD);
+            case "may" -> Optional.of(Strength.MAY);
+            default -> {
+                text.problem("\"" + text.value() + "\" is not a strength", "Write must, should or may.");
+                yield Optional.empty();
+            }
+        };
+    }
+}

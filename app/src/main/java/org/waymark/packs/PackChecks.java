@@ -1,0 +1,38 @@
+package org.waymark.packs;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What a good pack must satisfy beyond being readable.
+final class PackChecks {
+    private PackChecks() {}
+
+    /// @param problems everything wrong, in the order of the files
+    /// @param summary  what was checked, for a check that found nothing
+    record Outcome(List<Problem> problems, String summary) {}
+
+    static Outcome check(Path folder) {
+        var problems = new Problems();
+        var assembly = Packs.assemble(folder, List.of(), problems);
+        if (!problems.isEmpty()) {
+            return new Outcome(problems.inOrder(), "");
+        }
+        var examples = new Examples(assembly.ready().engine());
+        for (var pack : Packs.packsIn(folder)) {
+            for (var file : Packs.examplesOf(folder.resolve(pack))) {
+                examples.run(file, Packs.shown(folder, file), problems);
+            }
+        }
+        new ReferenceChecks(assembly).run();
+        new RuleChecks(assembly).run();
+        new ExampleChecks(assembly, examples).run();
+        new WordChecks(assembly, folder).run();
+        var procedures = assembly.procedures();
+        return new Outcome(
+                problems.inOrder(),
+                Packs.packsIn(folder).size() + " packs, " + procedures.kinds().size() + " entry kinds, "
+                        + procedures.duties().size() + " duties, "
+                        + procedures.guards().size() + " guards, "
+                        + examples.count() + " examples.");
+    }
+}

@@ -1,0 +1,184 @@
+package org.waymark.packs;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.engine.pack.Duty;
+import org.waymark.engine.pack.Field;
+import org.waymark.engine.pack.Kind;
+import org.waymark.engine.pack.Procedures;
+
+/// Checks that whatever a pack names exists: rows, roles, fields, lists, checklists; and that lists are used.
+final class ReferenceChecks {
+    private static final Set<String> PAGES =
+            Set.of("raise-a-concern", "receipt", "front-door", "child", "home", "procedures");
+
+    private final Assembly assembly;
+    private final Procedures procedures;
+
+    ReferenceChecks(Assembly assembly) {
+        this.assembly = assembly;
+        this.procedures = assembly.procedures();
+    }
+
+    void run() {
+        for (var section : Sections.NAMES) {
+            assembly.sections().of(section).forEach(item -> citesExist(section, item));
+        }
+        assembly.kindItems().forEach((id, item) -> procedures.kind(id).ifPresent(kind -> checkKind(kind, item)));
+        procedures
+                .duties()
+                .forEach(duty -> item(assembly.dutyItems(), duty.id())
+                        .ifPresent(item -> duty.all().forEach(edition -> checkDuty(edition.rule(), item))));
+        assembly.sections().of("roles").forEach(item -> roleExists(item.part(), "falls_to"));
+        assembly.sections().of("practice").forEach(this::placesExist);
+        assembly.sections().of("contacts").forEach(this::placesExist);
+        listsAreUsed();
+    }
+
+    private void citesExist(String section, Item item) {
+        cites(item.part());
+        item.part().parts("limits").forEach(this::cites);
+        if (item.part().isParts("fields")) {
+            item.part().parts("fields").forEach(this::cites);
+        }
+        var needsCite = !section.equals("options") && !section.equals("groups") && !section.equals("roles");
+        if (needsCite && item.part().strings("cites").isEmpty() && !item.part().flag("local")) {
+            item.part().problem("This item cites nothing", "Add the requirement rows it implements under \"cites\".");
+        }
+    }
+
+    private void cites(Part part) {
+        part.texts("cites").stream()
+                .filter(cite -> !assembly.register().knows(cite.value()))
+                .forEach(cite -> cite.problem(
+                        "There is no row \"" + cite.value() + "\" in the register",
+                        Nearest.nearest(cite.value(), assembly.register().requirementIds())
+                                .map(near -> "Did you mean \"" + near + "\"?")
+                                .orElse("")));
+    }
+
+    private void checkKind(Kind kind, Item item) {
+        item.part().texts("recorded_by").forEach(this::role);
+        kind.shares().ifPresent(sharing -> fieldExists(kind, sharing.with(), item.part()));
+        for (var field : kind.fields()) {
+            field.onlyIf().ifPresent(onlyIf -> fieldExists(kind, onlyIf.field(), item.part()));
+            if (kind.safety() && field.required()) {
+                item.part()
+                        .problem(
+                                "\"" + kind.id() + "\" keeps a child safe and requires \"" + field.id() + "\"",
+                                "Nothing may hold such an entry back: take \"required\" away.");
+            }
+        }
+    }
+
+    private void checkDuty(Duty duty, Item item) {
+        if (procedures.role(duty.owner()).isEmpty()) {
+            item.part()
+                    .problem(
+                            "owner",
+                            "There is no role \"" + duty.owner() + "\"",
+                            Nearest.suggestion(duty.owner(), procedures.roles().keySet()));
+        }
+        duty.checklist()
+                .filter(id -> !procedures.handbook().checklists().containsKey(id))
+                .ifPresent(id -> item.part()
+                        .problem(
+                                "checklist",
+                                "There is no checklist \"" + id + "\"",
+                                Nearest.suggestion(
+                                        id, procedures.handbook().checklists().keySet())));
+        for (var kind : duty.metBy().kinds()) {
+            procedures.kind(kind).ifPresent(it -> checkMeeting(duty, it, item));
+        }
+        for (var limit : duty.limits()) {
+            if (limit.from() instanceof Duty.From.OfField(var field)
+                    && duty.starts() instanceof Duty.Starts.ByEntry starts) {
+                starts.kinds()
+                        .forEach(kind -> procedures.kind(kind).ifPresent(it -> fieldExists(it, field, item.part())));
+            }
+        }
+        if (duty.starts() instanceof Duty.Starts.ByBreach(var guard)
+                && !guard.equals(Duty.Starts.ByBreach.ANY)
+                && procedures.guards().stream().noneMatch(it -> it.id().equals(guard))) {
+            item.part().problem("starts", "There is no guard \"" + guard + "\"", "");
+        }
+    }
+
+    private void checkMeeting(Duty duty, Kind kind, Item item) {
+        duty.metBy().same().stream()
+                .filter(tie -> !tie.equals("agency") && !tie.equals("worker"))
+                .forEach(tie -> fieldExists(kind, tie, item.part()));
+        if (duty.metBy().meets() instanceof Duty.Meets.Named(var field)) {
+            fieldExists(kind, field, item.part());
+            kind.field(field)
+                    .filter(it -> it.type() != Field.Type.ENTRY)
+                    .ifPresent(it -> item.part()
+                            .problem("met_by", "\"" + field + "\" does not name an entry", "Give it \"type: entry\"."));
+        }
+    }
+
+    private static void fieldExists(Kind kind, String field, Part part) {
+        if (kind.field(field).isEmpty()) {
+            part.problem(
+                    "\"" + kind.id() + "\" has no field \"" + field + "\"",
+                    Nearest.suggestion(
+                            field, kind.fields().stream().map(Field::id).toList()));
+        }
+    }
+
+    private void roleExists(Part part, String name) {
+        part.text(name).ifPresent(this::role);
+    }
+
+    private void role(Text name) {
+        if (procedures.role(name.value()).isEmpty()) {
+            name.problem(
+                    "There is no role \"" + name.value() + "\"",
+                    Nearest.suggestion(name.value(), procedures.roles().keySet()));
+        }
+    }
+
+    private void placesExist(Item item) {
+        var stages = procedures.stages().stream().map(stage -> stage.id()).toList();
+        for (var place : item.part().texts("at")) {
+            if (!procedures.kinds().containsKey(place.value())
+                    && !stages.contains(place.value())
+                    && !PAGES.contains(place.value())) {
+                place.problem(
+                        "\"" + place.value() + "\" is not an entry kind, a stage or a page",
+                        Nearest.suggestion(place.value(), procedures.kinds().keySet()));
+            }
+        }
+    }
+
+    private void listsAreUsed() {
+        var used = new HashSet<String>();
+        procedures.kinds().values().forEach(kind -> use(kind.fields(), used));
+        for (var item : assembly.sections().of("options")) {
+            if (!item.part().has("adds_to") && !used.contains(item.id())) {
+                item.part().problem("No field uses this option list", "Use it, or take it away.");
+            }
+        }
+        for (var item : assembly.sections().of("contacts")) {
+            if (item.part().strings("at").isEmpty()) {
+                item.part()
+                        .problem(
+                                "This contact is shown nowhere", "Name an entry kind, a stage or a page under \"at\".");
+            }
+        }
+    }
+
+    private static void use(List<Field> fields, Set<String> used) {
+        for (var field : fields) {
+            field.options().ifPresent(used::add);
+            use(field.parts(), used);
+        }
+    }
+
+    private static Optional<Item> item(Map<String, Item> items, String id) {
+        return Optional.ofNullable(items.get(id));
+    }
+}

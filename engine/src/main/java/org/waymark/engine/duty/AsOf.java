@@ -1,0 +1,83 @@
+package org.waymark.engine.duty;
+
+import java.time.Instant;
+import java.util.Map;
+import org.waymark.engine.pack.Fact;
+import org.waymark.engine.pack.Reading;
+import org.waymark.engine.pack.Truth;
+import org.waymark.engine.record.Value;
+
+/// A timeline at one moment: what had happened by then.
+///
+/// @param here    the answers at hand
+/// @param without the id of an event to leave out, or empty: a guard judges an act by what was there before it
+record AsOf(Timeline timeline, Instant moment, Map<String, Value> here, String without) implements Reading {
+    @Override
+    public Truth fact(int index) {
+        return switch (timeline.rules().procedures().facts().get(index)) {
+            case Fact.Holds it -> it.is().holds(this);
+            case Fact.Reaches it -> reached(timeline.reaching(it.age(), it.birth()));
+            case Fact.RunsOut it -> ranOut(it, index);
+            case Fact.Stated _ ->
+                switch (timeline.stated(index)) {
+                    case Value.Answer(var yes) -> Truth.of(yes);
+                    case Value.Unknown _ -> Truth.UNKNOWN;
+                    default -> Truth.TRUE;
+                };
+        };
+    }
+
+    private Truth reached(Instant turn) {
+        return turn.equals(Timeline.NEVER) ? Truth.UNKNOWN : Truth.of(!moment.isBefore(turn));
+    }
+
+    private Truth ranOut(Fact.RunsOut fact, int index) {
+        if (!recorded(fact.since())) {
+            return Truth.FALSE;
+        }
+        return reached(timeline.threshold(index, moment));
+    }
+
+    @Override
+    public Value stated(int index) {
+        return timeline.stated(index);
+    }
+
+    @Override
+    public boolean recorded(String kind) {
+        return last(kind) >= 0;
+    }
+
+    @Override
+    public Value latest(String kind, String field) {
+        var last = last(kind);
+        return last < 0
+                ? Value.NO_ANSWER
+                : timeline.events(kind).get(last).said().fields().getOrDefault(field, Value.NO_ANSWER);
+    }
+
+    /// The place of the last event of a kind, or -1.
+    private int last(String kind) {
+        var events = timeline.events(kind);
+        var last = timeline.countBy(moment, events) - 1;
+        while (last >= 0 && !without.isEmpty() && events.get(last).id().equals(without)) {
+            last--;
+        }
+        return last;
+    }
+
+    @Override
+    public Value here(String field) {
+        return here.getOrDefault(field, Value.NO_ANSWER);
+    }
+
+    @Override
+    public boolean atLatest() {
+        return timeline.latest();
+    }
+
+    @Override
+    public Reading counterpart() {
+        return timeline.counterpart() == timeline ? this : new AsOf(timeline.counterpart(), moment, here, without);
+    }
+}

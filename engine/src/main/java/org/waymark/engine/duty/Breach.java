@@ -1,0 +1,7 @@
+package org.waymark.engine.duty;
+
+import org.waymark.engine.pack.Guard;
+import org.waymark.engine.record.Entry;
+
+/// Something that a guard forbids, and that happened all the same. It is recorded like anything else, and marked.
+public record Breach(Guard guard, Entry.Stated entry) {}

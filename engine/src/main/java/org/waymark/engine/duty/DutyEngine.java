@@ -1,0 +1,131 @@
+package org.waymark.engine.duty;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.waymark.engine.calendar.WorkingCalendar;
+import org.waymark.engine.pack.Fact;
+import org.waymark.engine.pack.Procedures;
+import org.waymark.engine.pack.Reading;
+import org.waymark.engine.pack.Stage;
+import org.waymark.engine.pack.Truth;
+import org.waymark.engine.record.CaseRecord;
+import org.waymark.engine.record.Value;
+
+/// Tells which duties the procedures place on a case, and how each stands.
+///
+/// Pure: the same procedures, calendar, record and moments give the same answer for ever, so that a past decision can
+/// be
+/// shown again as it was. It reads no clock, database, locale or network, and holds no number from any law.
+public final class DutyEngine {
+    private final Rules rules;
+    private final WorkingCalendar calendar;
+
+    /// @param calendar the working days of the partnership's jurisdiction
+    public DutyEngine(Procedures procedures, WorkingCalendar calendar) {
+        this.rules = new Rules(procedures);
+        this.calendar = calendar;
+    }
+
+    public Procedures procedures() {
+        return rules.procedures();
+    }
+
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    /// Everything that follows from a record as it is known now.
+    public Derivation derive(CaseRecord record, Instant now) {
+        return derive(record, now, now);
+    }
+
+    /// Everything that follows from a record.
+    ///
+    /// @param record  every entry, in any order
+    /// @param at      the moment to judge at; what happened later is left out
+    /// @param knownAt only what was recorded, and only rules that were published, by then count
+    public Derivation derive(CaseRecord record, Instant at, Instant knownAt) {
+        var readings = Readings.of(rules, record, calendar, at, knownAt);
+        var early = new Judging(readings.earliest(), knownAt).all();
+        var late = readings.agree() ? early : new Judging(readings.latest(), knownAt).all();
+        var instances = new Ledger(readings, record).instances(early, late);
+        instances.addAll(new Withdrawing(this, record).notAmong(instances, at, knownAt));
+        return new Derivation(
+                at, instances, breaches(readings, knownAt), Changes.after(readings, early.values(), late.values()));
+    }
+
+    /// How far a case has come with each stage of the pathway.
+    public List<StageStanding> stages(CaseRecord record, Instant at, Instant knownAt) {
+        var readings = Readings.of(rules, record, calendar, at, knownAt);
+        return procedures().stages().stream()
+                .map(stage -> new StageStanding(stage, progress(readings, stage, at)))
+                .toList();
+    }
+
+    /// By id, which facts hold; those that are statements are left out.
+    public Map<String, Truth> facts(CaseRecord record, Instant at, Instant knownAt) {
+        var readings = Readings.of(rules, record, calendar, at, knownAt);
+        var result = new HashMap<String, Truth>();
+        var facts = procedures().facts();
+        for (var index = 0; index < facts.size(); index++) {
+            if (!(facts.get(index) instanceof Fact.Stated)) {
+                var early = readings.earliest().asOf(at).fact(index);
+                var late = readings.latest().asOf(at).fact(index);
+                result.put(facts.get(index).id(), early == late ? early : Truth.UNKNOWN);
+            }
+        }
+        return result;
+    }
+
+    /// The record as a condition sees it with an intended act at hand: one view, or two where times are uncertain.
+    ///
+    /// @param here what is known of the act
+    public List<Reading> readings(CaseRecord record, Instant at, Instant knownAt, Map<String, Value> here) {
+        var readings = Readings.of(rules, record, calendar, at, knownAt);
+        return readings.agree()
+                ? List.of(readings.earliest().asOf(at, here))
+                : List.of(readings.earliest().asOf(at, here), readings.latest().asOf(at, here));
+    }
+
+    /// What stood at a moment, as known then, whatever has become known since.
+    List<Instance> stoodAt(CaseRecord record, Instant moment) {
+        var readings = Readings.of(rules, record, calendar, moment, moment);
+        var early = new Judging(readings.earliest(), moment).all();
+        var late = readings.agree() ? early : new Judging(readings.latest(), moment).all();
+        return new Ledger(readings, record).instances(early, late);
+    }
+
+    List<Rules.Stating> statedBy(String kind) {
+        return rules.statedBy(kind);
+    }
+
+    private static StageStanding.Progress progress(Readings readings, Stage stage, Instant at) {
+        var early = readings.earliest().asOf(at);
+        var late = readings.latest().asOf(at);
+        if (stage.applies().holds(early) == Truth.FALSE && stage.applies().holds(late) == Truth.FALSE) {
+            return StageStanding.Progress.NOT_PART_OF_THIS_CASE;
+        }
+        if (stage.done().holds(early) == Truth.TRUE && stage.done().holds(late) == Truth.TRUE) {
+            return StageStanding.Progress.DONE;
+        }
+        return stage.begun().holds(early) == Truth.TRUE || stage.begun().holds(late) == Truth.TRUE
+                ? StageStanding.Progress.RUNNING
+                : StageStanding.Progress.NOT_BEGUN;
+    }
+
+    private static List<Breach> breaches(Readings readings, Instant knownAt) {
+        var finder = new Breaches(knownAt);
+        var early = finder.under(readings.earliest());
+        var late = readings.agree() ? early : finder.under(readings.latest());
+        var sure = new ArrayList<Breach>();
+        for (var found : early) {
+            if (late.stream().anyMatch(found::sameAs)) {
+                sure.add(new Breach(found.guard(), found.event().said()));
+            }
+        }
+        return sure;
+    }
+}

@@ -1,0 +1,22 @@
+package org.waymark.engine.duty;
+
+import java.time.Instant;
+import java.util.Comparator;
+import org.waymark.engine.record.Entry;
+
+/// A statement with its times read one way.
+record Event(Entry.Stated said, Instant happened, Instant known) {
+    /// By when things happened; within one moment by when they were recorded, then by id, so that the order in which
+    /// entries are stored never matters.
+    static final Comparator<Event> IN_ORDER = Comparator.comparing(Event::happened)
+            .thenComparing(event -> event.said().stamp().recorded())
+            .thenComparing(event -> event.said().id());
+
+    String id() {
+        return said.id();
+    }
+
+    String agency() {
+        return said.stamp().agency();
+    }
+}

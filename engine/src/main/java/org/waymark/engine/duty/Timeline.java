@@ -1,0 +1,192 @@
+package org.waymark.engine.duty;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.waymark.engine.calendar.Deadline;
+import org.waymark.engine.calendar.TimeSpan;
+import org.waymark.engine.calendar.WorkingCalendar;
+import org.waymark.engine.pack.Fact;
+import org.waymark.engine.pack.Reading;
+import org.waymark.engine.record.Accuracy;
+import org.waymark.engine.record.CaseRecord;
+import org.waymark.engine.record.Entry;
+import org.waymark.engine.record.KnownRecord;
+import org.waymark.engine.record.London;
+import org.waymark.engine.record.Value;
+import org.waymark.engine.record.When;
+
+/// One reading of a record: every uncertain time at its earliest, or every one at its latest.
+final class Timeline {
+    /// Later than anything; stands for "not at all" among moments.
+    static final Instant NEVER = Instant.MAX;
+
+    private final Rules rules;
+    private final KnownRecord record;
+    private final CaseRecord whole;
+    private final WorkingCalendar calendar;
+    private final boolean latest;
+    private final Instant at;
+    private final Map<String, List<Event>> byKind = new HashMap<>();
+    private final Map<String, List<Event>> plansFor = new HashMap<>();
+    private final Value[] stated;
+    private Timeline counterpart = this;
+
+    Timeline(Rules rules, KnownRecord record, CaseRecord whole, WorkingCalendar calendar, boolean latest, Instant at) {
+        this.rules = rules;
+        this.record = record;
+        this.whole = whole;
+        this.calendar = calendar;
+        this.latest = latest;
+        this.at = at;
+        this.stated = new Value[rules.procedures().facts().size()];
+        Arrays.fill(stated, Value.NO_ANSWER);
+        for (var said : record.statements()) {
+            add(said);
+        }
+        byKind.values().forEach(events -> events.sort(Event.IN_ORDER));
+        plansFor.values().forEach(events -> events.sort(Event.IN_ORDER));
+    }
+
+    private void add(Entry.Stated said) {
+        var known = said.stamp().known().noLaterThan(said.stamp().recorded());
+        var planned = rules.plannedKind().get(said.kind());
+        if (planned == null) {
+            var happened = said.happened().noLaterThan(known.latest()).reading(latest);
+            byKind.computeIfAbsent(said.kind(), none -> new ArrayList<>())
+                    .add(new Event(said, happened, known.reading(latest)));
+        } else if (!record.calledOff().contains(said.id())) {
+            plansFor.computeIfAbsent(planned, none -> new ArrayList<>())
+                    .add(new Event(said, said.happened().reading(latest), known.reading(latest)));
+        }
+        for (var stating : rules.statedBy(said.kind())) {
+            var value = said.fields().get(stating.field());
+            if (value != null && !(value instanceof Value.Unknown)) {
+                stated[stating.fact()] = value;
+            }
+        }
+    }
+
+    /// Ties the two readings of one record together, for conditions that ask about both.
+    static void pair(Timeline one, Timeline other) {
+        one.counterpart = other;
+        other.counterpart = one;
+    }
+
+    Timeline counterpart() {
+        return counterpart;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    KnownRecord record() {
+        return record;
+    }
+
+    CaseRecord whole() {
+        return whole;
+    }
+
+    WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    /// The moment that is judged.
+    Instant at() {
+        return at;
+    }
+
+    boolean latest() {
+        return latest;
+    }
+
+    /// What happened of a kind, in order; arranged things are not among them.
+    List<Event> events(String kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /// What is arranged of a kind and not called off, in order.
+    List<Event> plans(String kind) {
+        return plansFor.getOrDefault(kind, List.of());
+    }
+
+    Map<String, List<Event>> allEvents() {
+        return byKind;
+    }
+
+    Map<String, List<Event>> allPlans() {
+        return plansFor;
+    }
+
+    /// What a fact says that is a statement.
+    Value stated(int fact) {
+        return stated[fact];
+    }
+
+    /// The record as it stood at a moment.
+    Reading asOf(Instant moment) {
+        return new AsOf(this, moment, Map.of(), "");
+    }
+
+    /// The same, with an entry or an intended act at hand.
+    Reading asOf(Instant moment, Map<String, Value> here) {
+        return new AsOf(this, moment, here, "");
+    }
+
+    /// The record just before an event, with the event at hand.
+    Reading before(Event event) {
+        return new AsOf(this, event.happened(), event.said().fields(), event.id());
+    }
+
+    /// How many events of a kind had happened by a moment.
+    int countBy(Instant moment, List<Event> events) {
+        var low = 0;
+        var high = events.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (events.get(middle).happened().isAfter(moment)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /// When a fact that turns by the clock turns true; [#NEVER] if it does not, or nobody can tell.
+    Instant threshold(int fact, Instant moment) {
+        return switch (rules.procedures().facts().get(fact)) {
+            case Fact.Reaches it -> reaching(it.age(), it.birth());
+            case Fact.RunsOut it -> {
+                var events = events(it.since());
+                var count = countBy(moment, events);
+                yield count == 0 ? NEVER : end(events.get(count - 1).happened(), it.span());
+            }
+            case Fact.Holds _, Fact.Stated _ -> NEVER;
+        };
+    }
+
+    /// 00:00 of the day on which an age is reached; [#NEVER] if the date of birth is not known.
+    Instant reaching(Period age, int birth) {
+        return stated[birth] instanceof Value.Date(When when) && knownAtAll(when)
+                ? London.startOf(TimeSpan.dayOfReaching(age, London.dayOf(when.reading(latest))))
+                : NEVER;
+    }
+
+    static boolean knownAtAll(When when) {
+        return when.accuracy() != Accuracy.UNKNOWN;
+    }
+
+    private Instant end(Instant start, TimeSpan span) {
+        return switch (span.after(start, calendar)) {
+            case Deadline.At(var moment) -> moment;
+            case Deadline.CannotTell _ -> NEVER;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package org.waymark.engine.pack;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One question of a form.
+///
+/// @param ask        the question as the person reads it
+/// @param hint       help under the question, or empty
+/// @param options    the id of its option list, for a choice
+/// @param fieldClass how closely the answer is held
+/// @param required   whether a form asks again when it is blank; never for a safety kind
+/// @param onlyIf     asked only then
+/// @param parts      the questions of a group
+/// @param many       whether the group may be answered for several, such as each person present
+public record Field(
+        String id,
+        Type type,
+        String ask,
+        String hint,
+        Optional<String> options,
+        FieldClass fieldClass,
+        boolean required,
+        Optional<OnlyIf> onlyIf,
+        List<Field> parts,
+        boolean many,
+        List<String> cites) {
+    public Field {
+        parts = List.copyOf(parts);
+        cites = List.copyOf(cites);
+    }
+
+    /// What an answer can be.
+    public enum Type {
+        /// One line.
+        TEXT,
+        /// As many words as it takes.
+        WORDS,
+        /// One of an option list.
+        CHOICE,
+        /// Any of an option list.
+        CHOICES,
+        YES_NO,
+        NUMBER,
+        /// A day, month or year.
+        DATE,
+        /// A day with or without a time of day.
+        MOMENT,
+        /// An earlier entry of the same record.
+        ENTRY,
+        AGENCY,
+        WORKER,
+        /// Indicators of the register, each with what was seen.
+        INDICATORS,
+        GROUP,
+        /// Where someone is. Kept apart from the entry.
+        PLACE
+    }
+
+    /// A question that depends on the answer to an earlier one.
+    ///
+    /// @param is the answers that make it worth asking, as option ids, or `yes` and `no`
+    public record OnlyIf(String field, List<String> is) {
+        public OnlyIf {
+            is = List.copyOf(is);
+        }
+    }
+}

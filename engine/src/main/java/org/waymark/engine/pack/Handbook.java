@@ -1,0 +1,96 @@
+package org.waymark.engine.pack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What people look up or choose from: lists, indicators, advice, papers, contacts, rights and words.
+///
+/// @param options    option lists by id
+/// @param indicators the register of indicators and risk factors, by id
+/// @param checklists by id
+public record Handbook(
+        Map<String, OptionList> options,
+        Map<String, Indicator> indicators,
+        Map<String, Checklist> checklists,
+        List<Practice> practices,
+        List<Paper> documents,
+        List<Contact> contacts,
+        List<Right> rights,
+        List<Definition> definitions,
+        List<PackInfo> packs) {
+    public Handbook {
+        options = Map.copyOf(options);
+        indicators = Map.copyOf(indicators);
+        checklists = Map.copyOf(checklists);
+        practices = List.copyOf(practices);
+        documents = List.copyOf(documents);
+        contacts = List.copyOf(contacts);
+        rights = List.copyOf(rights);
+        definitions = List.copyOf(definitions);
+        packs = List.copyOf(packs);
+    }
+
+    public record OptionList(String id, String title, List<Option> options, Origin origin) {
+        public OptionList {
+            options = List.copyOf(options);
+        }
+
+        public Optional<Option> option(String option) {
+            return options.stream().filter(it -> it.id().equals(option)).findFirst();
+        }
+    }
+
+    /// @param note what to know before choosing it, or empty
+    public record Option(String id, String label, String note) {}
+
+    /// A sign that a child may be exploited, or something that makes it likelier. Never a score and never a verdict.
+    ///
+    /// @param group  the heading it is shown under
+    /// @param nature sign, behaviour, control-method, grooming, risk-factor or barrier
+    /// @param urgent needs a doctor or a safety decision now
+    public record Indicator(
+            String id, String group, String label, String nature, List<String> types, boolean urgent, String source) {
+        public Indicator {
+            types = List.copyOf(types);
+        }
+    }
+
+    /// Duties that are one job of several parts, shown as one line.
+    public record Checklist(String id, String title, String says, Origin origin) {}
+
+    /// Advice shown at the point of work, without a clock and never as a box to tick.
+    ///
+    /// @param at the entry kinds, stages or pages beside which it is shown
+    public record Practice(String id, String title, String says, List<String> at, Strength strength, Origin origin) {
+        public Practice {
+            at = List.copyOf(at);
+        }
+    }
+
+    public record Paper(String id, String title, String says, String link, Origin origin) {}
+
+    /// @param reach  phone numbers, addresses and links as people use them, each with its label
+    /// @param at     where it is shown
+    /// @param caveat what is wrong or unconfirmed about it, or empty
+    public record Contact(
+            String id,
+            String title,
+            Map<String, String> reach,
+            String hours,
+            List<String> at,
+            String caveat,
+            Origin origin) {
+        public Contact {
+            at = List.copyOf(at);
+        }
+    }
+
+    public record Right(String id, String title, String says, String whose, Origin origin) {}
+
+    public record Definition(String id, String term, String says, Origin origin) {}
+
+    /// @param layer   what it is: guidance, local procedure, agency policy, national limits, directory
+    /// @param applies where it applies, in words
+    public record PackInfo(String id, String title, String layer, String applies, String source, String published) {}
+}
