@@ -7,5 +7,4 @@ module org.waymark.engine {
     exports org.waymark.engine.calendar;
     exports org.waymark.engine.duty;
     exports org.waymark.engine.guard;
-
 }
