@@ -25,7 +25,10 @@ final class DutySection {
         all.stream().filter(item -> !overlays(item)).forEach(this::declare);
         all.stream().filter(item -> item.part().has("tightens")).forEach(this::tighten);
         all.stream().filter(item -> item.part().has("supersedes")).forEach(this::supersede);
-        all.forEach(item -> item.part().done());
+        all.forEach(item -> {
+            item.part().flag("local");
+            item.part().done();
+        });
     }
 
     /// Every rule with its editions, in the order of the packs.

@@ -57,11 +57,7 @@ final class LimitReader {
     private Optional<Duty.By> by(Part part) {
         if (part.has("before")) {
             var kind = part.required("before");
-            if (!kinds.containsKey(kind.value())) {
-                kind.problem(
-                        "There is no entry kind \"" + kind.value() + "\"",
-                        Nearest.suggestion(kind.value(), kinds.keySet()));
-            }
+            known(kind);
             return Optional.of(new Duty.By.Before(kind.value()));
         }
         if (part.has("age")) {
@@ -75,12 +71,27 @@ final class LimitReader {
                 : Spans.limit(within).map(Duty.By.Span::new);
     }
 
-    private static Duty.From from(Part part) {
+    private Duty.From from(Part part) {
+        if (part.isPart("from")) {
+            var from = part.part("from").orElseThrow();
+            var kind = from.required("entry");
+            from.done();
+            known(kind);
+            return new Duty.From.OfEntry(kind.value());
+        }
         return switch (part.textOr("from", "happened")) {
             case "happened" -> new Duty.From.Happened();
             case "known" -> new Duty.From.Known();
             case String field -> new Duty.From.OfField(field);
         };
+    }
+
+    private void known(Text kind) {
+        if (!kinds.containsKey(kind.value())) {
+            kind.problem(
+                    "There is no entry kind \"" + kind.value() + "\"",
+                    Nearest.suggestion(kind.value(), kinds.keySet()));
+        }
     }
 
     static Optional<Strength> strength(Text text) {

@@ -241,6 +241,7 @@ final class Listing {
                     case Duty.From.Happened _ -> "happened";
                     case Duty.From.Known _ -> "known";
                     case Duty.From.OfField(var field) -> field;
+                    case Duty.From.OfEntry(var kind) -> "entry " + kind;
                 });
         row.put("breach", limit.breach());
         row.put("strength", word(limit.strength()));

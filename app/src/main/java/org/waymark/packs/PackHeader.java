@@ -11,6 +11,7 @@ import org.waymark.engine.record.London;
 /// What `pack.yaml` says of a pack, and what its items inherit.
 ///
 /// @param agencyTypes the types of agency it binds; any if empty
+/// @param needs       the packs it lies over
 /// @param from        the first day its rules are in force, unless a rule says otherwise
 /// @param published   when it was published, unless a rule says otherwise
 record PackHeader(
@@ -20,6 +21,7 @@ record PackHeader(
         String applies,
         List<String> agencyTypes,
         String source,
+        List<String> needs,
         LocalDate from,
         Instant published,
         Optional<String> instrument,
@@ -40,6 +42,7 @@ record PackHeader(
                 applies.map(it -> it.textOr("area", "")).orElse(""),
                 applies.map(it -> it.strings("agency_type")).orElse(List.of()),
                 part.textOr("source", ""),
+                part.strings("needs"),
                 Dates.day(part, "in_force").orElse(LocalDate.MIN),
                 Dates.day(part, "published").map(London::startOf).orElse(Instant.MIN),
                 part.text("instrument").map(Text::value),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,10 +29,8 @@ public final class Packs {
     static Assembly assemble(Path folder, List<String> chosen, Problems problems) {
         var sections = new Sections();
         var headers = new ArrayList<PackHeader>();
-        for (var name : packsIn(folder)) {
-            if (chosen.isEmpty() || chosen.contains(name)) {
-                readPack(folder, name, sections, headers, problems);
-            }
+        for (var name : inOrder(folder, chosen)) {
+            readPack(folder, name, sections, headers, problems);
         }
         chosen.stream()
                 .filter(name -> headers.stream().noneMatch(header -> header.id().equals(name)))
@@ -49,7 +48,28 @@ public final class Packs {
                 Calendars.read(folder.resolve("calendars")));
     }
 
-    /// The packs of a folder by name, national guidance first so that local packs lie over it.
+    /// The chosen packs, all if none is chosen, each after the packs it lies over.
+    private static List<String> inOrder(Path folder, List<String> chosen) {
+        var ordered = new LinkedHashSet<String>();
+        for (var name : packsIn(folder)) {
+            if (chosen.isEmpty() || chosen.contains(name)) {
+                addAfterItsNeeds(folder, name, ordered, new LinkedHashSet<>());
+            }
+        }
+        return List.copyOf(ordered);
+    }
+
+    private static void addAfterItsNeeds(Path folder, String name, Set<String> ordered, Set<String> underWay) {
+        if (!Files.exists(folder.resolve(name).resolve("pack.yaml")) || !underWay.add(name)) {
+            return;
+        }
+        YamlSource.read(folder.resolve(name).resolve("pack.yaml"), name, new Problems()).stream()
+                .flatMap(header -> header.strings("needs").stream())
+                .forEach(need -> addAfterItsNeeds(folder, need, ordered, underWay));
+        ordered.add(name);
+    }
+
+    /// The packs of a folder, by name.
     static List<String> packsIn(Path folder) {
         try (var folders = Files.list(folder)) {
             return folders.filter(path -> Files.exists(path.resolve("pack.yaml")))

@@ -29,13 +29,11 @@ final class Knowing {
     }
 
     private static boolean tells(Kind.Sharing sharing, Event telling, Event event) {
-        if (sharing.entries().isEmpty()) {
-            return !telling.happened().isBefore(event.happened());
-        }
-        return switch (telling.said().fields().get(sharing.entries().get())) {
+        var named = sharing.entries().flatMap(field -> telling.said().field(field));
+        return switch (named.orElse(Value.NO_ANSWER)) {
             case Value.Reference(var id) -> id.equals(event.id());
             case Value.Options(var ids) -> ids.contains(event.id());
-            case null, default -> false;
+            default -> !telling.happened().isBefore(event.happened());
         };
     }
 

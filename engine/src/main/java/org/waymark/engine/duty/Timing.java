@@ -71,6 +71,13 @@ final class Timing {
                         .flatMap(value -> value instanceof Value.Date(var when) && Timeline.knownAtAll(when)
                                 ? Optional.of(when.reading(timeline.latest()))
                                 : Optional.empty());
+            case Duty.From.OfEntry(var kind) -> {
+                var events = timeline.events(kind);
+                var count = timeline.countBy(begun.happened(), events);
+                yield count == 0
+                        ? Optional.empty()
+                        : Optional.of(events.get(count - 1).happened());
+            }
         };
     }
 

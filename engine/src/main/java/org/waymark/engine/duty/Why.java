@@ -188,11 +188,12 @@ public final class Why {
         return "; the day after the start is day 1";
     }
 
-    private static String fromWords(Duty.From from) {
+    private String fromWords(Duty.From from) {
         return switch (from) {
             case Duty.From.Happened _ -> "when it happened";
             case Duty.From.Known _ -> "when the agency knew";
             case Duty.From.OfField(var field) -> "the date given (" + field.replace('_', ' ') + ")";
+            case Duty.From.OfEntry(var kind) -> "the last: " + title(kind);
         };
     }
 
@@ -208,6 +209,7 @@ public final class Why {
                 entry.flatMap(it -> it.field(field))
                         .flatMap(
                                 value -> value instanceof Value.Date(When when) ? Optional.of(when) : Optional.empty());
+            case Duty.From.OfEntry _ -> Optional.empty();
         };
     }
 

@@ -119,6 +119,9 @@ public record Duty(
 
         /// A date field of the entry that started it.
         record OfField(String field) implements From {}
+
+        /// When the last entry of another kind happened, at or before the start.
+        record OfEntry(String kind) implements From {}
     }
 
     /// What shows that a duty was done.

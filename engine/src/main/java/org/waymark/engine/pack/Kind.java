@@ -36,7 +36,7 @@ public record Kind(
     /// Which agency learns what when an entry of this kind is recorded.
     ///
     /// @param with    the field that names the agency
-    /// @param entries the field that names the entries shared; without it, everything recorded so far
+    /// @param entries the field that names the entry shared; without it, or an answer to it, everything so far
     public record Sharing(String with, Optional<String> entries) {}
 
     public Optional<Field> field(String name) {
