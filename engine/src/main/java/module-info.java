@@ -7,4 +7,5 @@ module org.waymark.engine {
     exports org.waymark.engine.calendar;
     exports org.waymark.engine.duty;
     exports org.waymark.engine.guard;
+    exports org.waymark.engine.access;
 }

@@ -70,6 +70,7 @@ final class HandbookSection {
                 part.text("falls_to").map(Text::value),
                 part.flag("outside"),
                 part.flag("per_agency"),
+                part.textOr("sees", "part").equals("whole") ? Role.Sees.WHOLE : Role.Sees.PART,
                 part.textOr("says", ""),
                 origin);
     }

@@ -96,6 +96,8 @@ final class KindSection {
                 part.flag("once"),
                 part.text("plans").map(Text::value),
                 sharing(part),
+                part.text("answers_referrer").map(Text::value),
+                part.flag("decision"),
                 part.strings("recorded_by"),
                 allFields(part, fieldClass),
                 part.textOr("help", ""),

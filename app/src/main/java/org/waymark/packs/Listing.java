@@ -134,6 +134,7 @@ final class Listing {
         row.put("safety", kind.safety());
         row.put("act", kind.act());
         row.put("once", kind.once());
+        row.put("decision", kind.decision());
         row.put("plans", kind.plans());
         row.put("recorded_by", kind.recordedBy());
         row.put("fields", kind.fields().stream().map(this::field).toList());

@@ -63,7 +63,8 @@ final class Ledger {
                 judged.ref(),
                 duty,
                 start(begun),
-                owners.holder(duty.owner(), at, begun.agency()),
+                owners.holder(
+                        duty.owner(), at, begun.agency().or(() -> begun.event().map(Event::agency))),
                 standing,
                 moments.opens().isAfter(begun.happened()) || moments.opens().isAfter(at)
                         ? Agreeing.moment(moments.opens())

@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param once       it can happen only once to a child
 /// @param plans      the kind that an entry of this one arranges; only then may it lie ahead
 /// @param shares     how it tells another agency, if it does
+/// @param answersReferrer the field that names the contact it answers, if it tells a referrer the outcome
+/// @param decision   two people deciding at once must notice each other
 /// @param recordedBy the roles that record it, for themselves or for another agency
 public record Kind(
         String id,
@@ -24,6 +26,8 @@ public record Kind(
         boolean once,
         Optional<String> plans,
         Optional<Sharing> shares,
+        Optional<String> answersReferrer,
+        boolean decision,
         List<String> recordedBy,
         List<Field> fields,
         String help,

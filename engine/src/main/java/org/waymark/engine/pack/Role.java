@@ -7,6 +7,7 @@ import java.util.Optional;
 /// @param agencyType the type of agency its holders work for, if that is fixed
 /// @param fallsTo    the role that answers for it while nobody holds it
 /// @param outside    a body that does not use Waymark: what it owes is awaited, never our breach
+/// @param sees       how much of a case its holder sees
 /// @param perAgency  held by each agency concerned rather than by a person of the case
 public record Role(
         String id,
@@ -15,5 +16,13 @@ public record Role(
         Optional<String> fallsTo,
         boolean outside,
         boolean perAgency,
+        Sees sees,
         String says,
-        Origin origin) {}
+        Origin origin) {
+    /// How much of a case its holder sees.
+    public enum Sees {
+        /// What their agency recorded or was told.
+        PART,
+        WHOLE
+    }
+}

@@ -1,0 +1,70 @@
+package org.waymark.engine.access;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.waymark.engine.pack.FieldClass;
+import org.waymark.engine.pack.Procedures;
+import org.waymark.engine.pack.Role;
+
+/// Decides how far a viewer may see into a record. Denies by default; what is allowed adds up.
+///
+/// Pure: no clock, no database. Places are never within reach here: seeing one is an act of its own.
+public final class Access {
+    /// The role by which a worker speaks for an agency.
+    public static final String SPEAKS_FOR_AGENCY = "safeguarding-lead";
+
+    /// The role that takes contacts at the front door.
+    public static final String FRONT_DOOR = "duty-worker";
+
+    private static final Set<FieldClass> ALL_BUT_PLACES = EnumSet.complementOf(EnumSet.of(FieldClass.LOCATION));
+    private static final Set<FieldClass> ORDINARY = EnumSet.of(FieldClass.OPEN, FieldClass.CASE);
+
+    private Access() {}
+
+    /// @param ties everything that anyone has to do with the child
+    public static Reach reach(Viewer viewer, List<Tie> ties, Procedures procedures, Instant at) {
+        return ties.stream()
+                .filter(tie -> tie.runsAt(at) && isOn(viewer, tie.side()))
+                .map(tie -> granted(viewer, tie, procedures))
+                .reduce(Reach.NOTHING, Reach::and);
+    }
+
+    private static boolean isOn(Viewer viewer, Tie.Side side) {
+        return switch (side) {
+            case Tie.Side.OfWorker(var worker) -> worker.equals(viewer.worker());
+            case Tie.Side.OfTeam(var team) -> viewer.team().filter(team::equals).isPresent();
+            case Tie.Side.OfAgency(var agency) -> agency.equals(viewer.agency());
+        };
+    }
+
+    private static Reach granted(Viewer viewer, Tie tie, Procedures procedures) {
+        return switch (tie.relation()) {
+            case HOLDS_ROLE ->
+                tie.role()
+                        .flatMap(procedures::role)
+                        .map(role -> role.sees() == Role.Sees.WHOLE ? whole() : part(viewer))
+                        .orElse(Reach.NOTHING);
+            case TEAM -> whole();
+            case FRONT_DOOR -> viewer.is(FRONT_DOOR) ? whole() : Reach.NOTHING;
+            case AGENCY_PART -> viewer.is(SPEAKS_FOR_AGENCY) ? part(viewer) : Reach.NOTHING;
+            case REFERRER -> new Reach(Reach.Breadth.OWN, ORDINARY);
+        };
+    }
+
+    private static Reach whole() {
+        return new Reach(Reach.Breadth.WHOLE, ALL_BUT_PLACES);
+    }
+
+    /// An agency sees the ordinary answers it was told, and those of its own trade.
+    private static Reach part(Viewer viewer) {
+        var classes = EnumSet.copyOf(ORDINARY);
+        switch (viewer.agencyType()) {
+            case "health" -> classes.add(FieldClass.HEALTH);
+            case "police" -> classes.add(FieldClass.INTELLIGENCE);
+            default -> {}
+        }
+        return new Reach(Reach.Breadth.AGENCY, classes);
+    }
+}

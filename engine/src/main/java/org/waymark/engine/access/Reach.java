@@ -1,0 +1,44 @@
+package org.waymark.engine.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.waymark.engine.pack.FieldClass;
+
+/// How far someone may see into a record.
+///
+/// @param breadth which entries
+/// @param classes which answers in them; what people recorded themselves they see in full
+public record Reach(Breadth breadth, Set<FieldClass> classes) {
+    /// No part of the record exists for this viewer.
+    public static final Reach NOTHING = new Reach(Breadth.NOTHING, Set.of());
+
+    public Reach {
+        classes = Set.copyOf(classes);
+    }
+
+    /// From least to most.
+    public enum Breadth {
+        NOTHING,
+        /// What the viewer recorded, and what was said in answer to it.
+        OWN,
+        /// What the viewer's agency recorded or was told.
+        AGENCY,
+        WHOLE
+    }
+
+    public boolean whole() {
+        return breadth == Breadth.WHOLE;
+    }
+
+    Reach and(Reach other) {
+        if (breadth == Breadth.NOTHING) {
+            return other;
+        }
+        if (other.breadth == Breadth.NOTHING) {
+            return this;
+        }
+        var both = EnumSet.copyOf(classes);
+        both.addAll(other.classes);
+        return new Reach(breadth.compareTo(other.breadth) >= 0 ? breadth : other.breadth, both);
+    }
+}

@@ -1,0 +1,35 @@
+package org.waymark.engine.access;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What someone has to do with a child, from when until just before when.
+///
+/// @param role the role held in the case, for [Relation#HOLDS_ROLE]
+public record Tie(Relation relation, Side side, Optional<String> role, Instant since, Instant until) {
+    /// Whose tie it is.
+    public sealed interface Side {
+        record OfWorker(String worker) implements Side {}
+
+        record OfTeam(String team) implements Side {}
+
+        record OfAgency(String agency) implements Side {}
+    }
+
+    public enum Relation {
+        /// Holds a role in the case.
+        HOLDS_ROLE,
+        /// The team that holds the case.
+        TEAM,
+        /// The front door, while a contact waits there.
+        FRONT_DOOR,
+        /// An agency that has recorded something, or was told something.
+        AGENCY_PART,
+        /// Raised the concern.
+        REFERRER
+    }
+
+    public boolean runsAt(Instant at) {
+        return !at.isBefore(since) && at.isBefore(until);
+    }
+}
