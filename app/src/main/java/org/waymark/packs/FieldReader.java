@@ -1,12 +1,14 @@
 package org.waymark.packs;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.waymark.engine.pack.Field;
 import org.waymark.engine.pack.FieldClass;
 
@@ -66,6 +68,7 @@ final class FieldReader {
                 onlyIf(part),
                 parts,
                 part.flag("many") || plural != null,
+                means(part),
                 part.strings("cites"));
         part.done();
         return field;
@@ -106,6 +109,20 @@ final class FieldReader {
             var onlyIf = new Field.OnlyIf(condition.required("field").value(), condition.strings("is"));
             condition.done();
             return onlyIf;
+        });
+    }
+
+    private static Optional<Field.Means> means(Part part) {
+        return part.text("means").flatMap(text -> {
+            var known = Arrays.stream(Field.Means.values())
+                    .collect(Collectors.toMap(
+                            it -> it.name().toLowerCase(Locale.ROOT).replace('_', '-'), it -> it));
+            if (!known.containsKey(text.value())) {
+                text.problem(
+                        "\"" + text.value() + "\" means nothing here",
+                        Nearest.suggestion(text.value(), known.keySet()));
+            }
+            return Optional.ofNullable(known.get(text.value()));
         });
     }
 

@@ -71,6 +71,7 @@ final class HandbookSection {
                 part.flag("outside"),
                 part.flag("per_agency"),
                 part.textOr("sees", "part").equals("whole") ? Role.Sees.WHOLE : Role.Sees.PART,
+                part.flag("takes_case"),
                 part.textOr("says", ""),
                 origin);
     }

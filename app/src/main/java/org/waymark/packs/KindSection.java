@@ -98,6 +98,7 @@ final class KindSection {
                 sharing(part),
                 part.text("answers_referrer").map(Text::value),
                 part.flag("decision"),
+                allocating(part),
                 part.strings("recorded_by"),
                 allFields(part, fieldClass),
                 part.textOr("help", ""),
@@ -138,6 +139,18 @@ final class KindSection {
                 .ifPresent(text -> text.problem(
                         "\"" + text.value() + "\" is not a subject", "Write child, worker or organisation."));
         return about.map(Text::value).orElse("child");
+    }
+
+    private static Optional<Kind.Allocating> allocating(Part part) {
+        return part.part("allocates").map(allocates -> {
+            var worker = allocates.required("worker").value();
+            var role = allocates
+                    .text("role")
+                    .map(Text::value)
+                    .orElseGet(() -> "=" + allocates.required("as").value());
+            allocates.done();
+            return new Kind.Allocating(worker, role);
+        });
     }
 
     private static Optional<Kind.Sharing> sharing(Part part) {

@@ -62,6 +62,24 @@ public record Instance(
                 lateReason);
     }
 
+    /// The same duty, told with another start: for viewers who may see the duty and not what began it.
+    public Instance startedBy(Start other) {
+        return new Instance(
+                ref,
+                duty,
+                other,
+                holder,
+                standing,
+                opens,
+                target,
+                breach,
+                latestBreach,
+                overdueSince,
+                beforeWeKnew,
+                arranged,
+                lateReason);
+    }
+
     @Override
     public String toString() {
         return "Instance[" + ref.text() + " " + standing.word() + "]";

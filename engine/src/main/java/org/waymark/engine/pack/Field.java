@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param required   whether a form asks again when it is blank; never for a safety kind
 /// @param onlyIf     asked only then
 /// @param parts      the questions of a group
+/// @param means      what it says about the child, if pages have to know
 /// @param many       whether the group may be answered for several, such as each person present
 public record Field(
         String id,
@@ -24,10 +25,25 @@ public record Field(
         Optional<OnlyIf> onlyIf,
         List<Field> parts,
         boolean many,
+        Optional<Means> means,
         List<String> cites) {
     public Field {
         parts = List.copyOf(parts);
         cites = List.copyOf(cites);
+    }
+
+    /// What an answer says about the child, for pages that have to know: whom to call them, how old they are.
+    public enum Means {
+        NAME,
+        OTHER_NAMES,
+        OWN_SCRIPT,
+        BIRTH_DATE,
+        SEX,
+        PRONOUNS,
+        LANGUAGE,
+        /// The child's own words, which stand apart from everyone else's.
+        OWN_WORDS,
+        HEARD_BY
     }
 
     /// What an answer can be.

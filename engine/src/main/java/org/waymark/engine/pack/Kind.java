@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param shares     how it tells another agency, if it does
 /// @param answersReferrer the field that names the contact it answers, if it tells a referrer the outcome
 /// @param decision   two people deciding at once must notice each other
+/// @param allocates  who takes on which role by it
 /// @param recordedBy the roles that record it, for themselves or for another agency
 public record Kind(
         String id,
@@ -28,6 +29,7 @@ public record Kind(
         Optional<Sharing> shares,
         Optional<String> answersReferrer,
         boolean decision,
+        Optional<Allocating> allocates,
         List<String> recordedBy,
         List<Field> fields,
         String help,
@@ -42,6 +44,12 @@ public record Kind(
     /// @param with    the field that names the agency
     /// @param entries the field that names the entry shared; without it, or an answer to it, everything so far
     public record Sharing(String with, Optional<String> entries) {}
+
+    /// Who takes on which role when an entry of this kind is recorded.
+    ///
+    /// @param worker the field that names the worker
+    /// @param role   the field that names the role, or the role itself after `=`
+    public record Allocating(String worker, String role) {}
 
     public Optional<Field> field(String name) {
         return fields.stream().filter(field -> field.id().equals(name)).findFirst();

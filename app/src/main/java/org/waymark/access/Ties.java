@@ -1,0 +1,164 @@
+package org.waymark.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.engine.access.Tie;
+import org.waymark.engine.access.Viewer;
+import org.waymark.engine.record.Holder;
+import org.waymark.engine.record.When;
+import org.waymark.store.Entries;
+
+/// What workers, teams and agencies have to do with children, from when until when.
+public final class Ties {
+    /// The ties that let a viewer list a child at all, in words that match [org.waymark.engine.access.Access].
+    /// Expects `t` for the tie and the parameters of [#mine].
+    public static final String LETS_SEE = """
+            t.since <= :now and t.until > :now
+            and (t.worker = :worker or t.team = :team or t.agency = :agency)
+            and case t.relation
+                  when 'holds-role' then true
+                  when 'team' then true
+                  when 'referrer' then true
+                  when 'front-door' then 'duty-worker' = any (:roles)
+                  when 'agency-part' then 'safeguarding-lead' = any (:roles)
+                  else false
+                end
+            """;
+
+    private final JdbcClient sql;
+
+    public Ties(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// A tie to be made.
+    ///
+    /// @param purpose what it is for
+    /// @param basis   the lawful basis it rests on
+    public record Making(UUID child, Tie tie, String purpose, String basis, String madeBy, Optional<UUID> entry) {}
+
+    public void make(Making making) {
+        var tie = making.tie();
+        sql.sql("""
+                insert into tie (id, child, relation, role, worker, team, agency, since, until, purpose, basis, made_by,
+                                 entry)
+                values (gen_random_uuid(), :child, :relation, :role, :worker, :team, :agency, :since, 'infinity',
+                        :purpose, :basis, :madeBy, :entry)
+                """)
+                .param("child", making.child())
+                .param("relation", word(tie.relation()))
+                .param("role", tie.role().orElse(null))
+                .param("worker", tie.side() instanceof Tie.Side.OfWorker(var worker) ? worker : null)
+                .param("team", tie.side() instanceof Tie.Side.OfTeam(var team) ? team : null)
+                .param("agency", tie.side() instanceof Tie.Side.OfAgency(var agency) ? agency : null)
+                .param("since", Entries.at(tie.since()))
+                .param("purpose", making.purpose())
+                .param("basis", making.basis())
+                .param("madeBy", making.madeBy())
+                .param("entry", making.entry().orElse(null))
+                .update();
+    }
+
+    /// Ends every running tie of a relation, and of a role if one is given.
+    public void end(UUID child, Tie.Relation relation, Optional<String> role, Instant now) {
+        sql.sql("""
+                update tie set until = :now
+                 where child = :child and relation = :relation and until > :now
+                   and (cast(:role as text) is null or role = :role)
+                """)
+                .param("child", child)
+                .param("relation", word(relation))
+                .param("role", role.orElse(null))
+                .param("now", Entries.at(now))
+                .update();
+    }
+
+    public List<Tie> of(Collection<UUID> children) {
+        return sql.sql("""
+                select relation, role, worker, team, agency, since, until from tie
+                 where child = any (:children) order by since, id
+                """)
+                .param("children", children.toArray(UUID[]::new))
+                .query(Ties::tie)
+                .list();
+    }
+
+    /// By role, who held it in a case and when.
+    public static Map<String, List<Holder>> holders(List<Tie> ties) {
+        var holders = new HashMap<String, List<Holder>>();
+        for (var tie : ties) {
+            if (tie.relation() == Tie.Relation.HOLDS_ROLE
+                    && tie.side() instanceof Tie.Side.OfWorker(var worker)
+                    && tie.role().isPresent()) {
+                holders.merge(
+                        tie.role().get(),
+                        List.of(new Holder(worker, tie.since(), tie.until())),
+                        (some, more) -> java.util.stream.Stream.concat(more.stream(), some.stream())
+                                .toList());
+            }
+        }
+        return holders;
+    }
+
+    /// Gives a statement the parameters that [#LETS_SEE] expects.
+    public static JdbcClient.StatementSpec mine(JdbcClient.StatementSpec statement, Viewer viewer, Instant now) {
+        return statement
+                .param("now", Entries.at(now))
+                .param("worker", viewer.worker())
+                .param("team", viewer.team().orElse(null))
+                .param("agency", viewer.agency())
+                .param("roles", viewer.roles().toArray(String[]::new));
+    }
+
+    private static Tie tie(ResultSet row, int number) throws SQLException {
+        return new Tie(
+                relation(row.getString("relation")),
+                side(row),
+                Optional.ofNullable(row.getString("role")),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                end(row.getObject("until", OffsetDateTime.class)));
+    }
+
+    private static Tie.Side side(ResultSet row) throws SQLException {
+        var worker = row.getString("worker");
+        if (worker != null) {
+            return new Tie.Side.OfWorker(worker);
+        }
+        var team = row.getString("team");
+        return team != null ? new Tie.Side.OfTeam(team) : new Tie.Side.OfAgency(row.getString("agency"));
+    }
+
+    private static Instant end(OffsetDateTime until) {
+        return until.equals(OffsetDateTime.MAX) ? When.FAR_AHEAD : until.toInstant();
+    }
+
+    private static String word(Tie.Relation relation) {
+        return switch (relation) {
+            case HOLDS_ROLE -> "holds-role";
+            case TEAM -> "team";
+            case FRONT_DOOR -> "front-door";
+            case AGENCY_PART -> "agency-part";
+            case REFERRER -> "referrer";
+        };
+    }
+
+    private static Tie.Relation relation(String word) {
+        return switch (word) {
+            case "holds-role" -> Tie.Relation.HOLDS_ROLE;
+            case "team" -> Tie.Relation.TEAM;
+            case "front-door" -> Tie.Relation.FRONT_DOOR;
+            case "agency-part" -> Tie.Relation.AGENCY_PART;
+            case "referrer" -> Tie.Relation.REFERRER;
+            default -> throw new IllegalStateException("Unknown relation in the database: " + word);
+        };
+    }
+}

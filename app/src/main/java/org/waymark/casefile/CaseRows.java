@@ -1,0 +1,57 @@
+package org.waymark.casefile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.waymark.access.Ties;
+import org.waymark.agencies.Agencies;
+import org.waymark.engine.access.Tie;
+import org.waymark.engine.record.CaseRecord;
+import org.waymark.engine.record.Entry;
+import org.waymark.people.Children;
+import org.waymark.store.Entries;
+
+/// Reads everything that is recorded about a child, whoever may see it. Only [Casefile] holds one.
+final class CaseRows {
+    private final Entries entries;
+    private final Ties ties;
+    private final Children children;
+    private final Agencies agencies;
+
+    CaseRows(Entries entries, Ties ties, Children children, Agencies agencies) {
+        this.entries = entries;
+        this.ties = ties;
+        this.children = children;
+        this.agencies = agencies;
+    }
+
+    /// A child's whole record.
+    ///
+    /// @param primary the record that stands for the child
+    /// @param members every record that is this child's
+    /// @param ties    what people have to do with any of them
+    /// @param beside  by entry, what is stored beside it
+    record Whole(
+            UUID primary, List<UUID> members, CaseRecord record, List<Tie> ties, Map<String, EntryJson.Beside> beside) {
+        @Override
+        public String toString() {
+            return "Whole[" + primary + "]";
+        }
+    }
+
+    Whole of(UUID child) {
+        var primary = children.primary(child);
+        var members = children.members(primary);
+        var read = new ArrayList<Entry>();
+        var beside = new HashMap<String, EntryJson.Beside>();
+        for (var row : entries.of(members)) {
+            read.add(EntryJson.read(row));
+            beside.put(row.id().toString(), EntryJson.beside(row));
+        }
+        var allTies = ties.of(members);
+        var record = new CaseRecord(primary.toString(), read, Ties.holders(allTies), agencies.types());
+        return new Whole(primary, members, record, allTies, beside);
+    }
+}

@@ -1,0 +1,157 @@
+package org.waymark.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.agencies.Worker;
+import org.waymark.engine.access.Access;
+import org.waymark.engine.access.SeenRecord;
+import org.waymark.engine.duty.Instance;
+import org.waymark.engine.duty.Start;
+import org.waymark.packs.InForce;
+import org.waymark.people.Children;
+import org.waymark.store.Audit;
+import org.waymark.store.KeptPlaces;
+
+/// The one gate to every record. Nobody reads a record but as they may see it, and every look leaves a line in the
+/// audit;
+/// nobody writes but through a command, in one transaction: access, key, version, guard, entries, audit, duties.
+public final class Casefile {
+    private final TransactionTemplate transaction;
+    private final CaseRows rows;
+    private final Children children;
+    private final KeptPlaces places;
+    private final Audit audit;
+    private final InForce packs;
+    private final Writing writing;
+
+    Casefile(
+            TransactionTemplate transaction,
+            CaseRows rows,
+            Children children,
+            KeptPlaces places,
+            Audit audit,
+            InForce packs,
+            Writing writing) {
+        this.transaction = transaction;
+        this.rows = rows;
+        this.children = children;
+        this.places = places;
+        this.audit = audit;
+        this.packs = packs;
+        this.writing = writing;
+    }
+
+    /// A case as the viewer sees it now; empty if it does not exist for them.
+    public Optional<SeenCase> see(UUID child, Worker viewer, Instant now) {
+        return see(child, viewer, now, now);
+    }
+
+    /// A case as the viewer, with the access they have now, sees what was known at an earlier moment.
+    public Optional<SeenCase> see(UUID child, Worker viewer, Instant now, Instant knownAt) {
+        return transaction.execute(status -> {
+            var seen = look(child, viewer, now, knownAt);
+            audit(
+                    viewer,
+                    now,
+                    seen.isPresent() ? "read" : "not-there",
+                    child,
+                    knownAt.equals(now) ? "" : "as known earlier");
+            return seen;
+        });
+    }
+
+    /// Writes into a record, or says why not.
+    public Outcome record(Command command, Worker actor, Instant now) {
+        return transaction.execute(status -> {
+            var outcome = writing.write(command, actor, now);
+            if (!(outcome instanceof Outcome.Recorded)) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+    }
+
+    /// Makes new records for children that someone is worried about. Whether any of them was known is not looked up,
+    /// so that nobody can learn it.
+    ///
+    /// @param key      made when the form was shown
+    /// @param concerns one for each child
+    public Outcome raise(UUID key, List<Change.Recording> concerns, Worker actor, Instant now) {
+        return transaction.execute(status -> writing.raise(key, concerns, actor, now));
+    }
+
+    /// Where someone is, for a reason that is kept in the audit. Empty if it does not exist for the viewer.
+    public Optional<KeptPlaces.Place> reveal(UUID child, UUID key, String reason, Worker viewer, Instant now) {
+        return transaction.execute(status -> {
+            var whole = rows.of(child);
+            var reach = Access.reach(viewer.viewer(), whole.ties(), packs.procedures(), now);
+            var place = reach.whole()
+                    ? whole.members().stream()
+                            .flatMap(member -> places.find(key, member).stream())
+                            .findFirst()
+                    : Optional.<KeptPlaces.Place>empty();
+            audit(viewer, now, place.isPresent() ? "reveal" : "not-there", child, reason);
+            return place;
+        });
+    }
+
+    private Optional<SeenCase> look(UUID child, Worker viewer, Instant now, Instant knownAt) {
+        if (children.reference(child).isEmpty()) {
+            return Optional.empty();
+        }
+        var whole = rows.of(child);
+        var reach = Access.reach(viewer.viewer(), whole.ties(), packs.procedures(), now);
+        return SeenRecord.of(whole.record(), reach, viewer.viewer(), packs.procedures())
+                .map(seen -> seenCase(child, whole, seen, knownAt));
+    }
+
+    private SeenCase seenCase(UUID asked, CaseRows.Whole whole, SeenRecord seen, Instant knownAt) {
+        var shown = seen.whole() ? whole.primary() : asked;
+        var derivation = packs.engine().derive(whole.record(), knownAt, knownAt);
+        var ids = seen.record().entries().stream().map(entry -> entry.id()).toList();
+        var duties = new ArrayList<Instance>();
+        derivation.duties().stream()
+                .filter(seen::shows)
+                .map(instance -> masked(instance, seen, ids))
+                .forEach(duties::add);
+        var beside = new HashMap<String, EntryJson.Beside>();
+        whole.beside().forEach((id, it) -> {
+            if (ids.contains(id)) {
+                beside.put(id, it);
+            }
+        });
+        return new SeenCase(
+                shown,
+                children.reference(shown).orElseThrow(),
+                seen,
+                duties,
+                derivation.breaches().stream()
+                        .filter(breach -> ids.contains(breach.entry().id()))
+                        .toList(),
+                seen.whole() ? packs.engine().stages(whole.record(), knownAt, knownAt) : List.of(),
+                Map.copyOf(beside),
+                derivation.nextChange(),
+                knownAt);
+    }
+
+    /// A duty without the entry that started it, where the viewer may not see that entry.
+    private static Instance masked(Instance instance, SeenRecord seen, List<String> ids) {
+        var start = instance.start();
+        if (seen.whole()
+                || start.entry().filter(entry -> !ids.contains(entry.id())).isEmpty()) {
+            return instance;
+        }
+        var hidden = new Start("", Optional.empty(), start.happened(), start.known(), start.agency());
+        return instance.startedBy(hidden);
+    }
+
+    private void audit(Worker viewer, Instant now, String act, UUID child, String reason) {
+        audit.write(new Audit.Line(now, viewer.id(), viewer.agency().id(), act, Optional.of(child), List.of(), reason));
+    }
+}

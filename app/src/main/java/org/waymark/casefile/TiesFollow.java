@@ -1,0 +1,124 @@
+package org.waymark.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.waymark.access.Ties;
+import org.waymark.agencies.Agencies;
+import org.waymark.agencies.Agency;
+import org.waymark.agencies.Worker;
+import org.waymark.engine.access.Tie;
+import org.waymark.engine.pack.Kind;
+import org.waymark.engine.pack.Role;
+import org.waymark.engine.record.Entry;
+import org.waymark.engine.record.Value;
+import org.waymark.engine.record.When;
+import org.waymark.packs.InForce;
+
+/// Makes the ties that follow from what is recorded: a referrer, an agency with a part in the case, whoever takes on a
+/// role.
+final class TiesFollow {
+    private static final String SAFEGUARDING = "To safeguard the child";
+    private static final String BASIS = "safeguarding";
+
+    private final Ties ties;
+    private final Agencies agencies;
+    private final InForce packs;
+
+    TiesFollow(Ties ties, Agencies agencies, InForce packs) {
+        this.ties = ties;
+        this.agencies = agencies;
+        this.packs = packs;
+    }
+
+    /// A new record is its referrer's, their agency's, and waits at the front door of Children's Services.
+    void raised(UUID child, Worker actor, Instant now) {
+        make(child, Tie.Relation.REFERRER, new Tie.Side.OfWorker(actor.id()), Optional.empty(), actor, now);
+        make(child, Tie.Relation.AGENCY_PART, agency(actor.agency().id()), Optional.empty(), actor, now);
+        frontDoor().forEach(it -> make(child, Tie.Relation.FRONT_DOOR, agency(it.id()), Optional.empty(), actor, now));
+    }
+
+    /// An entry gives its agency a part, tells the agencies it is shared with, and may give someone a role.
+    void recorded(UUID child, Entry.Stated said, Worker actor, Instant now) {
+        part(child, said.stamp().agency(), actor, now);
+        var kind = packs.procedures().kind(said.kind());
+        kind.flatMap(Kind::shares)
+                .flatMap(sharing -> said.field(sharing.with()))
+                .ifPresent(value -> {
+                    if (value instanceof Value.Reference(var agency)) {
+                        part(child, agency, actor, now);
+                    }
+                });
+        kind.flatMap(Kind::allocates).ifPresent(how -> allocate(child, said, how, actor, now));
+    }
+
+    private void part(UUID child, String agency, Worker actor, Instant now) {
+        var known = ties.of(List.of(child)).stream()
+                .anyMatch(tie -> tie.relation() == Tie.Relation.AGENCY_PART
+                        && tie.side().equals(agency(agency))
+                        && tie.runsAt(now));
+        if (!known && agencies.all().stream().anyMatch(it -> it.id().equals(agency))) {
+            make(child, Tie.Relation.AGENCY_PART, agency(agency), Optional.empty(), actor, now);
+        }
+    }
+
+    private void allocate(UUID child, Entry.Stated said, Kind.Allocating how, Worker actor, Instant now) {
+        var role = how.role().startsWith("=") ? Optional.of(how.role().substring(1)) : option(said, how.role());
+        var worker = said.field(how.worker())
+                .flatMap(value ->
+                        value instanceof Value.Reference(var id) ? agencies.worker(id, now) : Optional.empty());
+        if (role.isPresent() && worker.isPresent()) {
+            hold(child, role.get(), worker.get(), actor, now);
+            packs.procedures()
+                    .role(role.get())
+                    .filter(Role::takesCase)
+                    .ifPresent(taking -> takeCase(child, taking, worker.get(), actor, now));
+        }
+    }
+
+    /// The case goes to the worker's team and its manager, and leaves the front door.
+    private void takeCase(UUID child, Role role, Worker worker, Worker actor, Instant now) {
+        ties.end(child, Tie.Relation.TEAM, Optional.empty(), now);
+        worker.team()
+                .ifPresent(team ->
+                        make(child, Tie.Relation.TEAM, new Tie.Side.OfTeam(team), Optional.empty(), actor, now));
+        role.fallsTo()
+                .ifPresent(above -> agencies.workersOf(worker.agency().id(), now).stream()
+                        .filter(it -> it.is(above) && it.team().equals(worker.team()))
+                        .findFirst()
+                        .ifPresent(manager -> hold(child, above, manager, actor, now)));
+        ties.end(child, Tie.Relation.FRONT_DOOR, Optional.empty(), now);
+    }
+
+    private void hold(UUID child, String role, Worker worker, Worker actor, Instant now) {
+        ties.end(child, Tie.Relation.HOLDS_ROLE, Optional.of(role), now);
+        make(child, Tie.Relation.HOLDS_ROLE, new Tie.Side.OfWorker(worker.id()), Optional.of(role), actor, now);
+    }
+
+    private void make(
+            UUID child, Tie.Relation relation, Tie.Side side, Optional<String> role, Worker actor, Instant now) {
+        ties.make(new Ties.Making(
+                child,
+                new Tie(relation, side, role, now, When.FAR_AHEAD),
+                SAFEGUARDING,
+                BASIS,
+                actor.id(),
+                Optional.empty()));
+    }
+
+    private List<Agency> frontDoor() {
+        var type =
+                packs.procedures().role("duty-worker").flatMap(Role::agencyType).orElse("");
+        return agencies.all().stream().filter(it -> it.type().equals(type)).toList();
+    }
+
+    private static Optional<String> option(Entry.Stated said, String field) {
+        return said.field(field)
+                .flatMap(value -> value instanceof Value.Option(var id) ? Optional.of(id) : Optional.empty());
+    }
+
+    private static Tie.Side agency(String id) {
+        return new Tie.Side.OfAgency(id);
+    }
+}

@@ -1,0 +1,168 @@
+package org.waymark.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.agencies.Worker;
+import org.waymark.duties.Duties;
+import org.waymark.engine.access.Access;
+import org.waymark.engine.access.SeenRecord;
+import org.waymark.engine.record.CaseRecord;
+import org.waymark.engine.record.Entry;
+import org.waymark.packs.InForce;
+import org.waymark.people.Children;
+import org.waymark.store.Audit;
+import org.waymark.store.Commands;
+import org.waymark.store.Entries;
+import org.waymark.store.KeptPlaces;
+
+/// Carries out one command in the caller's transaction, in this order: access, key, version, guard, entries, audit,
+/// duties.
+final class Writing {
+    private final JdbcClient sql;
+    private final CaseRows rows;
+    private final Entries entries;
+    private final KeptPlaces places;
+    private final Commands commands;
+    private final Audit audit;
+    private final Duties duties;
+    private final Children children;
+    private final TiesFollow tiesFollow;
+    private final InForce packs;
+
+    Writing(
+            JdbcClient sql,
+            CaseRows rows,
+            Entries entries,
+            KeptPlaces places,
+            Commands commands,
+            Audit audit,
+            Duties duties,
+            Children children,
+            TiesFollow tiesFollow,
+            InForce packs) {
+        this.sql = sql;
+        this.rows = rows;
+        this.entries = entries;
+        this.places = places;
+        this.commands = commands;
+        this.audit = audit;
+        this.duties = duties;
+        this.children = children;
+        this.tiesFollow = tiesFollow;
+        this.packs = packs;
+    }
+
+    Outcome write(Command command, Worker actor, Instant now) {
+        if (!lock(command.child())) {
+            return new Outcome.NotThere();
+        }
+        var whole = rows.of(command.child());
+        var reach = Access.reach(actor.viewer(), whole.ties(), packs.procedures(), now);
+        var seen = SeenRecord.of(whole.record(), reach, actor.viewer(), packs.procedures());
+        if (seen.isEmpty() || !new MayWrite(packs, actor, reach, seen.get()).allows(command.change())) {
+            return new Outcome.NotThere();
+        }
+        var content = Drafting.content(command.change());
+        switch (commands.look(command.key(), actor.id(), content)) {
+            case Commands.Seen.Answered(var answer) -> {
+                return Answers.read(answer);
+            }
+            case Commands.Seen.Taken _ -> {
+                return new Outcome.Invalid(List.of(new Outcome.Fault("", "This form was used before. Open it again.")));
+            }
+            case Commands.Seen.New _ -> {}
+        }
+        var stale = Versions.stale(command, seen.get().record(), packs);
+        if (stale.isPresent()) {
+            return stale.get();
+        }
+        var objection = new Objections(packs, whole.record(), now).to(command.change());
+        return objection.isPresent() ? objection.get() : carryOut(command, content, actor, whole, now);
+    }
+
+    Outcome raise(UUID key, List<Change.Recording> concerns, Worker actor, Instant now) {
+        var content = String.join("\n", concerns.stream().map(Drafting::content).toList());
+        switch (commands.look(key, actor.id(), content)) {
+            case Commands.Seen.Answered(var answer) -> {
+                return Answers.read(answer);
+            }
+            case Commands.Seen.Taken _ -> {
+                return new Outcome.Invalid(List.of(new Outcome.Fault("", "This form was used before. Open it again.")));
+            }
+            case Commands.Seen.New _ -> {}
+        }
+        var together = concerns.size() > 1 ? Optional.of(UUID.randomUUID()) : Optional.<UUID>empty();
+        var made = new ArrayList<UUID>();
+        var first = Optional.<UUID>empty();
+        for (var concern : concerns) {
+            var child = children.create(now);
+            tiesFollow.raised(child, actor, now);
+            made.add(append(child, concern, actor, together, now));
+            derive(child, now);
+            first = first.or(() -> Optional.of(child));
+        }
+        var outcome = new Outcome.Recorded(first.orElseThrow(), made);
+        commands.remember(key, actor.id(), content, Answers.write(outcome), now);
+        return outcome;
+    }
+
+    private Outcome carryOut(Command command, String content, Worker actor, CaseRows.Whole whole, Instant now) {
+        var child = whole.members().contains(command.child()) ? command.child() : whole.primary();
+        var entry = append(child, command.change(), actor, Optional.empty(), now);
+        if (command.change() instanceof Change.Moving moving) {
+            appendMoved(moving, whole.record(), actor, now);
+        }
+        derive(whole.primary(), now);
+        var outcome = new Outcome.Recorded(whole.primary(), List.of(entry));
+        commands.remember(command.key(), actor.id(), content, Answers.write(outcome), now);
+        return outcome;
+    }
+
+    private UUID append(UUID child, Change change, Worker actor, Optional<UUID> together, Instant now) {
+        var id = UUID.randomUUID();
+        var drafted = Drafting.entry(id, change, packs, actor, now);
+        entries.append(EntryJson.write(drafted.entry(), drafted.beside(child, together)));
+        drafted.places().forEach((field, kept) -> places.keep(kept.key(), child, id, field, kept.place(), now));
+        audit.write(new Audit.Line(
+                now,
+                actor.id(),
+                actor.agency().id(),
+                EntryJson.form(drafted.entry()),
+                Optional.of(child),
+                List.of(id.toString()),
+                ""));
+        if (drafted.entry() instanceof Entry.Stated said) {
+            tiesFollow.recorded(child, said, actor, now);
+        }
+        return id;
+    }
+
+    /// What was said about the wrong child is said about the right one from the moment this is noticed.
+    private void appendMoved(Change.Moving moving, CaseRecord from, Worker actor, Instant now) {
+        var moved = Drafting.moved(moving, from, actor, now);
+        var child = moving.to();
+        entries.append(
+                EntryJson.write(moved, new EntryJson.Beside(child, "", Optional.empty(), Map.of(), Optional.empty())));
+        derive(child, now);
+    }
+
+    private void derive(UUID child, Instant now) {
+        var whole = rows.of(child);
+        duties.refresh(whole.primary(), whole.record(), now);
+        children.refresh(whole.primary(), whole.record(), packs.procedures(), now);
+    }
+
+    /// Holds the child's record so that no other command derives its duties at the same time.
+    private boolean lock(UUID child) {
+        return sql.sql("select id from child where id = :child for update")
+                .param("child", children.primary(child))
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+}

@@ -1,0 +1,197 @@
+package org.waymark.duties;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.agencies.Worker;
+import org.waymark.duties.DutyLine.Group;
+import org.waymark.engine.access.Access;
+import org.waymark.engine.duty.Derivation;
+import org.waymark.engine.duty.Instance;
+import org.waymark.engine.duty.Standing;
+import org.waymark.engine.record.CaseRecord;
+import org.waymark.packs.InForce;
+import org.waymark.store.Entries;
+
+/// The duties of all cases, derived anew whenever a record changes or a moment passes.
+public final class Duties {
+    private final JdbcClient sql;
+    private final InForce packs;
+
+    public Duties(JdbcClient sql, InForce packs) {
+        this.sql = sql;
+        this.packs = packs;
+    }
+
+    /// Derives a child's duties and puts them in place of what stood there, in the caller's transaction.
+    public Derivation refresh(UUID child, CaseRecord record, Instant now) {
+        var derivation = packs.engine().derive(record, now);
+        sql.sql("delete from duty where child = :child").param("child", child).update();
+        var position = 0;
+        for (var instance : derivation.duties()) {
+            insert(child, instance, position++);
+        }
+        sql.sql("""
+                insert into case_state (child, derived_at, next_change, entries)
+                values (:child, :now, :next, :entries)
+                on conflict (child) do update
+                   set derived_at = :now, next_change = :next, entries = :entries
+                """)
+                .param("child", child)
+                .param("now", Entries.at(now))
+                .param("next", derivation.nextChange().map(Entries::at).orElse(null))
+                .param("entries", record.entries().size())
+                .update();
+        return derivation;
+    }
+
+    /// The children whose duties change by the clock at or before now, held by this transaction so that no other node
+    /// takes them too.
+    public List<UUID> toDerive(Instant now, int limit) {
+        return sql.sql("""
+                select child from case_state
+                 where next_change <= :now order by next_change limit :limit for update skip locked
+                """)
+                .param("now", Entries.at(now))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /// The next moment at which anything changes by the clock, over all cases.
+    public Optional<Instant> nextChange() {
+        return sql.sql("select min(next_change) from case_state")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /// What a worker owes: what they hold, and what their agency owes about a concern of theirs or, if they speak for
+    /// the
+    /// agency, about any.
+    public List<DutyLine> of(Worker worker, Instant now) {
+        return lines("""
+                where (d.holder = :worker
+                       or d.holder = :agency and (:speaks or exists (
+                            select 1 from tie t
+                             where t.child = d.child and t.worker = :worker and t.relation = 'referrer'
+                               and t.until > :now)))
+                """, now)
+                .param("worker", worker.id())
+                .param("agency", worker.agency().id())
+                .param("speaks", worker.is(Access.SPEAKS_FOR_AGENCY))
+                .query((row, number) -> line(row, now))
+                .list();
+    }
+
+    /// What is open in the cases that a team holds, whoever owes it.
+    public List<DutyLine> ofTeam(String team, Instant now) {
+        return lines("""
+                where exists (select 1 from tie t
+                               where t.child = d.child and t.team = :team and t.since <= :now and t.until > :now)
+                """, now)
+                .param("team", team)
+                .query((row, number) -> line(row, now))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec lines(String where, Instant now) {
+        return sql.sql("""
+                select d.* from duty d
+                """ + where + """
+                 and (d.state in ('open', 'waiting', 'awaited', 'unknown') or d.state = 'met_late' and not d.explained)
+                 order by d.breach_at nulls last, d.target_at nulls last, d.child, d.position
+                """).param("now", Entries.at(now));
+    }
+
+    private void insert(UUID child, Instance instance, int position) {
+        var standing = instance.standing();
+        sql.sql("""
+                insert into duty (child, ref, rule, position, state, owner, holder, agency, strength, checklist, starts_at,
+                                  opens_at, target_at, breach_at, late_at, arranged, closed_at, explained)
+                values (:child, :ref, :rule, :position, :state, :owner, :holder, :agency, :strength, :checklist,
+                        :starts, :opens, :target, :breach, :late, :arranged, :closed, :explained)
+                """)
+                .param("child", child)
+                .param("ref", instance.ref().text())
+                .param("rule", instance.duty().id())
+                .param("position", position)
+                .param("state", DutyState.of(standing).name().toLowerCase(Locale.ROOT))
+                .param("owner", instance.duty().owner())
+                .param("holder", instance.holder().orElse(null))
+                .param("agency", instance.start().agency().orElse(null))
+                .param("strength", instance.strength().name().toLowerCase(Locale.ROOT))
+                .param("checklist", instance.duty().checklist().orElse(null))
+                .param("starts", Entries.at(instance.start().happened().first()))
+                .param("opens", stored(instance.opens()))
+                .param("target", stored(instance.target()))
+                .param("breach", stored(instance.breach()))
+                .param("late", stored(instance.latestBreach()))
+                .param("arranged", stored(instance.arranged()))
+                .param("closed", stored(closed(standing)))
+                .param("explained", instance.lateReason().isPresent())
+                .update();
+    }
+
+    @SuppressWarnings("NullAway") // the database's null for "none"
+    private static OffsetDateTime stored(Optional<Instant> moment) {
+        return moment.map(Entries::at).orElse(null);
+    }
+
+    private static Optional<Instant> closed(Standing standing) {
+        return switch (standing) {
+            case Standing.Met met -> Optional.of(met.at());
+            case Standing.MetLate met -> Optional.of(met.at());
+            case Standing.Lapsed lapsed -> Optional.of(lapsed.since());
+            case Standing.Waiting _,
+                    Standing.Due _,
+                    Standing.Overdue _,
+                    Standing.NotNeeded _,
+                    Standing.DepartedFrom _,
+                    Standing.Withdrawn _,
+                    Standing.Awaited _,
+                    Standing.CannotTell _ -> Optional.empty();
+        };
+    }
+
+    private static DutyLine line(ResultSet row, Instant now) throws SQLException {
+        var breach = moment(row, "breach_at");
+        var late = moment(row, "late_at");
+        return new DutyLine(
+                row.getObject("child", UUID.class),
+                row.getString("ref"),
+                row.getString("rule"),
+                group(DutyState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), late, now),
+                row.getString("owner"),
+                Optional.ofNullable(row.getString("holder")),
+                Optional.ofNullable(row.getString("checklist")),
+                moment(row, "opens_at"),
+                moment(row, "target_at"),
+                breach,
+                late,
+                moment(row, "arranged"),
+                row.getBoolean("explained"));
+    }
+
+    private static Group group(DutyState state, Optional<Instant> late, Instant now) {
+        return switch (state) {
+            case OPEN -> late.filter(now::isAfter).isPresent() ? Group.OVERDUE : Group.DUE;
+            case WAITING -> Group.WAITING;
+            case AWAITED -> Group.AWAITED;
+            case UNKNOWN -> Group.UNKNOWN;
+            case MET_LATE -> Group.REASON_WANTED;
+            case MET -> Group.DONE;
+            case ENDED -> Group.ENDED;
+        };
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,183 @@
+package org.waymark.people;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.access.Ties;
+import org.waymark.agencies.Worker;
+import org.waymark.engine.pack.Procedures;
+import org.waymark.engine.pack.Role;
+import org.waymark.engine.record.CaseRecord;
+import org.waymark.store.Entries;
+
+/// The children: their references, the cards that lists show, and which records are one child's.
+public final class Children {
+    /// No vowels, so that no reference spells a word; nothing that is misread over the telephone.
+    private static final String LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ";
+
+    private static final int REFERENCE_LENGTH = 5;
+
+    private final JdbcClient sql;
+    private final SecureRandom random = new SecureRandom();
+
+    public Children(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// A child as lists show them.
+    ///
+    /// @param display the short name
+    public record Card(UUID child, String reference, String display) {
+        @Override
+        public String toString() {
+            return "Card[" + reference + "]";
+        }
+    }
+
+    /// Makes a new record.
+    public UUID create(Instant now) {
+        var child = UUID.randomUUID();
+        var made = 0;
+        while (made == 0) {
+            made = sql.sql("""
+                    insert into child (id, reference, created) values (:id, :reference, :created)
+                    on conflict (reference) do nothing
+                    """)
+                    .param("id", child)
+                    .param("reference", reference())
+                    .param("created", Entries.at(now))
+                    .update();
+        }
+        return child;
+    }
+
+    public Optional<String> reference(UUID child) {
+        return sql.sql("select reference from child where id = :child")
+                .param("child", child)
+                .query(String.class)
+                .optional();
+    }
+
+    public Optional<UUID> byReference(String reference) {
+        return sql.sql("select id from child where reference = :reference")
+                .param("reference", reference.strip().toUpperCase(Locale.ROOT))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// The record that others were linked to, or the record itself.
+    public UUID primary(UUID child) {
+        return sql.sql("select same_as from same_child where child = :child and undone_at is null")
+                .param("child", child)
+                .query(UUID.class)
+                .optional()
+                .orElse(child);
+    }
+
+    /// Every record that is the same child's, the primary one first.
+    public List<UUID> members(UUID primary) {
+        return sql.sql("""
+                select :primary as child
+                union all
+                select child from same_child where same_as = :primary and undone_at is null
+                """).param("primary", primary).query(UUID.class).list();
+    }
+
+    /// Says that two records are one child's. Whatever was linked to the first goes with it.
+    public void link(UUID child, UUID sameAs, String reason, String by, Instant now) {
+        sql.sql("""
+                with carried as (
+                    update same_child set undone_by = :by, undone_at = :now, undone_why = 'linked further'
+                     where same_as = :child and undone_at is null
+                    returning child
+                )
+                insert into same_child (id, child, same_as, reason, linked_by, linked_at)
+                select gen_random_uuid(), m.child, :sameAs, :reason, :by, :now
+                  from (select cast(:child as uuid) as child union all select child from carried) m
+                """)
+                .param("child", child)
+                .param("sameAs", sameAs)
+                .param("reason", reason)
+                .param("by", by)
+                .param("now", Entries.at(now))
+                .update();
+    }
+
+    /// Puts the card of a child in place, in the caller's transaction.
+    public void refresh(UUID child, CaseRecord record, Procedures procedures, Instant now) {
+        var person = Person.of(record, procedures, now);
+        sql.sql("""
+                insert into child_card (child, display, names) values (:child, :display, :names)
+                on conflict (child) do update set display = :display, names = :names
+                """)
+                .param("child", child)
+                .param("display", person.shortName())
+                .param("names", String.join(" \n", person.allNames()).toLowerCase(Locale.ROOT))
+                .update();
+    }
+
+    /// The cards of children that a worker sees whole: those of their cases, or that match what they search for.
+    ///
+    /// @param search part of a name or a reference; blank for all
+    public List<Card> wholeCards(Worker worker, Procedures procedures, String search, Instant now) {
+        var statement = sql.sql("""
+                select c.id, c.reference, k.display
+                  from child c join child_card k on k.child = c.id
+                 where exists (select 1 from tie t where t.child = c.id and t.relation in ('holds-role', 'team',
+                               'front-door') and (t.role is null or t.role = any (:wholeRoles)) and
+                """ + Ties.LETS_SEE + """
+                 )
+                   and not exists (select 1 from same_child s where s.child = c.id and s.undone_at is null)
+                   and (:search = '' or k.names like '%' || :like || '%' or c.reference = upper(:search))
+                 order by k.display, c.reference
+                """);
+        return Ties.mine(statement, worker.viewer(), now)
+                .param("wholeRoles", wholeRoles(procedures))
+                .param("search", search.strip())
+                .param("like", escaped(search.strip().toLowerCase(Locale.ROOT)))
+                .query((row, number) ->
+                        new Card(row.getObject("id", UUID.class), row.getString("reference"), row.getString("display")))
+                .list();
+    }
+
+    /// The children that a worker has anything to do with, whole or in part.
+    public List<UUID> within(Worker worker, Instant now) {
+        var statement = sql.sql("select distinct t.child from tie t where " + Ties.LETS_SEE);
+        return Ties.mine(statement, worker.viewer(), now).query(UUID.class).list();
+    }
+
+    public Map<UUID, String> references(Collection<UUID> children) {
+        return sql
+                .sql("select id, reference from child where id = any (:children)")
+                .param("children", children.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("reference")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String[] wholeRoles(Procedures procedures) {
+        return procedures.roles().values().stream()
+                .filter(role -> role.sees() == Role.Sees.WHOLE)
+                .map(Role::id)
+                .toArray(String[]::new);
+    }
+
+    private static String escaped(String search) {
+        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private String reference() {
+        return "WM-"
+                + random.ints(REFERENCE_LENGTH, 0, LETTERS.length())
+                        .mapToObj(index -> String.valueOf(LETTERS.charAt(index)))
+                        .collect(Collectors.joining());
+    }
+}
