@@ -106,7 +106,7 @@ create index audit_of_worker on audit (worker, at);
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
-    raise exception '% is only ever added to', tg_table_name using errcode = 'insufficient_privilege';
+    raise exception '% is only ever added to', tg_table_name using errcode = 'restrict_violation';
 end $$;
 
 create trigger entry_is_append_only before update or delete or truncate on entry

@@ -1,14 +1,20 @@
 package org.waymark.casefile;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.access.Ties;
+import org.waymark.agencies.Agencies;
 import org.waymark.agencies.Worker;
+import org.waymark.duties.Duties;
 import org.waymark.engine.access.Access;
 import org.waymark.engine.access.SeenRecord;
 import org.waymark.engine.duty.Instance;
@@ -16,6 +22,8 @@ import org.waymark.engine.duty.Start;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
 import org.waymark.store.Audit;
+import org.waymark.store.Commands;
+import org.waymark.store.Entries;
 import org.waymark.store.KeptPlaces;
 
 /// The one gate to every record. Nobody reads a record but as they may see it, and every look leaves a line in the
@@ -47,6 +55,26 @@ public final class Casefile {
         this.writing = writing;
     }
 
+    /// The gate, on the stores it guards.
+    public static Casefile on(
+            JdbcClient sql, TransactionTemplate transaction, Agencies agencies, Duties duties, InForce packs) {
+        var entries = new Entries(sql);
+        var ties = new Ties(sql);
+        var children = new Children(sql);
+        var places = new KeptPlaces(sql);
+        var audit = new Audit(sql);
+        var rows = new CaseRows(entries, ties, children, agencies);
+        var follow = new TiesFollow(ties, agencies, packs);
+        var writing =
+                new Writing(sql, rows, entries, places, new Commands(sql), audit, duties, children, follow, packs);
+        return new Casefile(transaction, rows, children, places, audit, packs, writing);
+    }
+
+    /// The work that derives cases anew as the clock runs.
+    public Rederiving rederiving(JdbcClient sql, Duties duties, InstantSource clock, DataSource database) {
+        return new Rederiving(transaction, sql, rows, duties, clock, database);
+    }
+
     /// A case as the viewer sees it now; empty if it does not exist for them.
     public Optional<SeenCase> see(UUID child, Worker viewer, Instant now) {
         return see(child, viewer, now, now);
@@ -68,13 +96,17 @@ public final class Casefile {
 
     /// Writes into a record, or says why not.
     public Outcome record(Command command, Worker actor, Instant now) {
-        return transaction.execute(status -> {
-            var outcome = writing.write(command, actor, now);
-            if (!(outcome instanceof Outcome.Recorded)) {
+        var outcome = transaction.execute(status -> {
+            var written = writing.write(command, actor, now);
+            if (!(written instanceof Outcome.Recorded)) {
                 status.setRollbackOnly();
             }
-            return outcome;
+            return written;
         });
+        if (outcome instanceof Outcome.NotThere) {
+            audit(actor, now, "not-there", command.child(), "");
+        }
+        return outcome;
     }
 
     /// Makes new records for children that someone is worried about. Whether any of them was known is not looked up,

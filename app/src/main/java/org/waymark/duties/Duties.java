@@ -72,6 +72,14 @@ public final class Duties {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /// Everything stored about a child's duties, for comparing with what follows from the record.
+    public List<String> stored(UUID child) {
+        return sql.sql("select row_to_json(d)::text from duty d where child = :child order by position")
+                .param("child", child)
+                .query(String.class)
+                .list();
+    }
+
     /// What a worker owes: what they hold, and what their agency owes about a concern of theirs or, if they speak for
     /// the
     /// agency, about any.

@@ -1,0 +1,155 @@
+package org.waymark;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.waymark.packs.InForce;
+import org.waymark.packs.Loaded;
+import org.waymark.packs.Packs;
+import org.waymark.store.TrialDatabase;
+import org.waymark.trial.TrialPeople;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Starts the server on a trial database, and stops both when it is told to.
+@Command(name = "serve", description = "Starts Waymark with a database of its own and invented children.")
+public final class Serve implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            description = "Where to serve the pages (default ${DEFAULT-VALUE}).",
+            defaultValue = "8080")
+    int port = Settings.DEFAULT_PORT;
+
+    @Option(names = "--data", description = "The folder of the database.", defaultValue = "${waymark.data:-data}")
+    Path data = Path.of("data");
+
+    @Option(names = "--packs", description = "The folder of packs.", defaultValue = "${waymark.packs:-packs}")
+    Path packs = Path.of("packs");
+
+    @Option(names = "--empty", description = "Start without invented children.")
+    boolean empty;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    /// A server that runs.
+    record Running(ConfigurableApplicationContext context, TrialDatabase database) implements AutoCloseable {
+        @Override
+        public void close() {
+            context.close();
+            database.close();
+        }
+    }
+
+    /// What came of a start.
+    sealed interface Outcome {
+        record Started(Running running) implements Outcome {}
+
+        record Refused(String oneLine) implements Outcome {}
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var settings = new Settings(port, data, packs, empty, Settings.IDLE_LOCK, Settings.SESSION);
+        return switch (start(settings)) {
+            case Outcome.Refused(var oneLine) -> {
+                err().println(oneLine);
+                err().flush();
+                yield 1;
+            }
+            case Outcome.Started(var running) -> {
+                var stopped = new CountDownLatch(1);
+                Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+                    running.close();
+                    stopped.countDown();
+                }));
+                greet(running.context());
+                stopped.await();
+                yield 0;
+            }
+        };
+    }
+
+    /// Starts everything, or says in one line what is in the way.
+    static Outcome start(Settings settings) {
+        var taken = portTaken(settings.port());
+        if (taken.isPresent()) {
+            return new Outcome.Refused(taken.get());
+        }
+        return switch (Packs.load(settings.packs(), List.of())) {
+            case Loaded.Broken broken ->
+                new Outcome.Refused(broken.text() + "The procedure packs need mending before Waymark can start.");
+            case Loaded.Ready ready -> startWith(settings, InForce.of(ready));
+        };
+    }
+
+    private static Outcome startWith(Settings settings, InForce inForce) {
+        return switch (TrialDatabase.start(settings.data())) {
+            case TrialDatabase.Outcome.Refused(var oneLine) -> new Outcome.Refused(oneLine);
+            case TrialDatabase.Outcome.Started(var database) -> {
+                try {
+                    yield new Outcome.Started(new Running(run(settings, inForce, database), database));
+                } catch (RuntimeException failed) {
+                    database.close();
+                    throw failed;
+                }
+            }
+        };
+    }
+
+    private static ConfigurableApplicationContext run(Settings settings, InForce inForce, TrialDatabase database) {
+        return new SpringApplicationBuilder(Wiring.class)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("settings", settings);
+                    context.getBeanFactory().registerSingleton("inForce", inForce);
+                })
+                .properties(Map.of(
+                        "server.port", settings.port(),
+                        "spring.datasource.url", database.jdbcUrl(),
+                        "spring.datasource.username", database.user(),
+                        "spring.datasource.password", database.password()))
+                .run();
+    }
+
+    private static Optional<String> portTaken(int port) {
+        if (port == 0) {
+            return Optional.empty();
+        }
+        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            probe.setReuseAddress(true);
+            return Optional.empty();
+        } catch (IOException | IllegalArgumentException taken) {
+            return Optional.of(
+                    "Port " + port + " is not free. Choose another one: ./waymark serve --port " + (port + 1));
+        }
+    }
+
+    private void greet(ConfigurableApplicationContext context) {
+        var out = spec.commandLine().getOut();
+        var port = context.getEnvironment().getProperty("local.server.port", Integer.toString(this.port));
+        out.println("Waymark is ready: http://127.0.0.1:" + port);
+        out.println("Trial. Invented children only. The password of every sign-in below: "
+                + context.getBean(TrialPeople.class).password());
+        context.getBean(TrialPeople.class).signIns().forEach(line -> out.println("  " + line));
+        out.println("Press Ctrl-C to stop.");
+        out.flush();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,18 @@
+package org.waymark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Every setting, read once at the start.
+///
+/// @param port      where the pages are served, on this machine only
+/// @param data      the folder of the trial's database
+/// @param packs     the folder of the procedure packs
+/// @param empty     whether the trial starts without invented children
+/// @param idleLock  how long a page may lie untouched before it asks for the password again
+/// @param session   how long a sign-in lasts at most without a click
+public record Settings(int port, Path data, Path packs, boolean empty, Duration idleLock, Duration session) {
+    static final int DEFAULT_PORT = 8080;
+    static final Duration IDLE_LOCK = Duration.ofMinutes(15);
+    static final Duration SESSION = Duration.ofHours(10);
+}

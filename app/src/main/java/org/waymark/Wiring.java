@@ -1,0 +1,106 @@
+package org.waymark;
+
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.access.Ties;
+import org.waymark.agencies.Agencies;
+import org.waymark.casefile.Casefile;
+import org.waymark.casefile.Rederiving;
+import org.waymark.duties.Duties;
+import org.waymark.packs.InForce;
+import org.waymark.people.Children;
+import org.waymark.store.Audit;
+import org.waymark.trial.TrialClock;
+import org.waymark.trial.TrialPeople;
+import org.waymark.trial.TrialStories;
+
+/// How the features hang together. Pages are found by their `@Controller`; everything else stands here.
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(Controller.class))
+class Wiring {
+    @Bean
+    TrialClock clock(JdbcClient sql) {
+        return new TrialClock(InstantSource.system(), sql);
+    }
+
+    @Bean
+    Agencies agencies(JdbcClient sql) {
+        return new Agencies(sql);
+    }
+
+    @Bean
+    Ties ties(JdbcClient sql) {
+        return new Ties(sql);
+    }
+
+    @Bean
+    Children children(JdbcClient sql) {
+        return new Children(sql);
+    }
+
+    @Bean
+    Audit audit(JdbcClient sql) {
+        return new Audit(sql);
+    }
+
+    @Bean
+    Duties duties(JdbcClient sql, InForce inForce) {
+        return new Duties(sql, inForce);
+    }
+
+    @Bean
+    Casefile casefile(
+            JdbcClient sql, TransactionTemplate transaction, Agencies agencies, Duties duties, InForce inForce) {
+        return Casefile.on(sql, transaction, agencies, duties, inForce);
+    }
+
+    @Bean(destroyMethod = "close")
+    Rederiving rederiving(Casefile casefile, JdbcClient sql, Duties duties, TrialClock clock, DataSource database) {
+        return casefile.rederiving(sql, duties, clock, database);
+    }
+
+    @Bean
+    PasswordEncoder passwords() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    @Bean
+    TrialPeople trialPeople(JdbcClient sql, PasswordEncoder passwords, Settings settings) {
+        return new TrialPeople(sql, passwords, settings.data());
+    }
+
+    @Bean
+    ApplicationRunner trial(
+            TrialPeople people,
+            Casefile casefile,
+            Agencies agencies,
+            Rederiving rederiving,
+            TrialClock clock,
+            InForce inForce,
+            Settings settings) {
+        return arguments -> {
+            if (people.make() && !settings.empty()) {
+                new TrialStories(casefile, agencies, inForce.procedures()).tell(clock.instant());
+            }
+            rederiving.catchUp(clock.instant());
+            rederiving.start();
+        };
+    }
+
+    @Bean
+    TransactionTemplate transaction(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+}
