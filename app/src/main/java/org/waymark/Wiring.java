@@ -1,5 +1,7 @@
 package org.waymark;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.boot.ApplicationRunner;
@@ -7,6 +9,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -15,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
+import org.waymark.agencies.SignIns;
 import org.waymark.casefile.Casefile;
 import org.waymark.casefile.Rederiving;
 import org.waymark.duties.Duties;
@@ -24,10 +28,20 @@ import org.waymark.store.Audit;
 import org.waymark.trial.TrialClock;
 import org.waymark.trial.TrialPeople;
 import org.waymark.trial.TrialStories;
+import org.waymark.web.Assets;
+import org.waymark.web.HeldForms;
+import org.waymark.web.IdleLock;
+import org.waymark.web.Pages;
+import org.waymark.web.Security;
+import org.waymark.web.SignInPages;
+import org.waymark.web.Who;
+import org.waymark.workplace.Frames;
+import org.waymark.workplace.WorkplaceSetup;
 
 /// How the features hang together. Pages are found by their `@Controller`; everything else stands here.
 @SpringBootConfiguration
 @EnableAutoConfiguration
+@Import(Security.class)
 @ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(Controller.class))
 class Wiring {
     @Bean
@@ -97,6 +111,56 @@ class Wiring {
             rederiving.catchUp(clock.instant());
             rederiving.start();
         };
+    }
+
+    @Bean
+    HeldForms heldForms(JdbcClient sql) {
+        return new HeldForms(sql);
+    }
+
+    @Bean
+    Who who(JdbcClient sql) {
+        return new Who(sql);
+    }
+
+    @Bean
+    SignIns signIns(JdbcClient sql, Agencies agencies, Audit audit, PasswordEncoder passwords, TrialClock clock) {
+        return new SignIns(sql, agencies, audit, passwords, clock);
+    }
+
+    @Bean
+    IdleLock idleLock(Settings settings, HeldForms forms, TrialClock clock, SignInPages.RealTime real) {
+        return new IdleLock(settings.idleLock(), real.clock(), forms, clock);
+    }
+
+    @Bean
+    SignInPages.RealTime realTime() {
+        return new SignInPages.RealTime(InstantSource.system());
+    }
+
+    @Bean
+    SignInPages.TrialAccounts trialAccounts(TrialPeople people) {
+        return new SignInPages.TrialAccounts(people::accounts);
+    }
+
+    @Bean
+    Assets assets() {
+        return Assets.built();
+    }
+
+    @Bean
+    Pages pages() {
+        return new Pages(TemplateEngine.createPrecompiled(ContentType.Html));
+    }
+
+    @Bean
+    Frames frames(Assets assets, Who who, Duties duties) {
+        return new Frames(assets, who, duties);
+    }
+
+    @Bean
+    WorkplaceSetup workplaceSetup(Agencies agencies, TrialClock clock) {
+        return new WorkplaceSetup(agencies, clock);
     }
 
     @Bean

@@ -69,6 +69,7 @@ final class FieldReader {
                 parts,
                 part.flag("many") || plural != null,
                 means(part),
+                part.strings("natures"),
                 part.strings("cites"));
         part.done();
         return field;

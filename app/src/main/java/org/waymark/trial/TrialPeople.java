@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.waymark.web.SignInView;
 
 /// The invented partnership of a trial: its agencies, its workers, and one sign-in for each of them.
 public final class TrialPeople {
@@ -101,6 +102,14 @@ public final class TrialPeople {
     public List<String> signIns() {
         return PEOPLE.stream()
                 .map(person -> String.format("%-8s %s, %s", person.id(), person.job(), agencyName(person.agency())))
+                .toList();
+    }
+
+    /// The same for the page that asks who you are.
+    public List<SignInView.Account> accounts() {
+        return PEOPLE.stream()
+                .map(person -> new SignInView.Account(
+                        person.name(), person.job() + ", " + agencyName(person.agency()), person.id()))
                 .toList();
     }
 

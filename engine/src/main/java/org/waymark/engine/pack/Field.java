@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param onlyIf     asked only then
 /// @param parts      the questions of a group
 /// @param means      what it says about the child, if pages have to know
+/// @param natures    which indicators of the register it offers, by their nature; all if empty
 /// @param many       whether the group may be answered for several, such as each person present
 public record Field(
         String id,
@@ -26,9 +27,11 @@ public record Field(
         List<Field> parts,
         boolean many,
         Optional<Means> means,
+        List<String> natures,
         List<String> cites) {
     public Field {
         parts = List.copyOf(parts);
+        natures = List.copyOf(natures);
         cites = List.copyOf(cites);
     }
 

@@ -1,0 +1,61 @@
+package org.waymark.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Locks a sign-in that nobody has used for a while. What was being sent is held, and comes back with the password.
+///
+/// It goes by the time that passes for people, not by the trial's clock, which may leap.
+public final class IdleLock extends OncePerRequestFilter {
+    static final String LAST_USED = "waymark.last-used";
+    static final String LOCKED = "waymark.locked";
+
+    private final Duration limit;
+    private final InstantSource real;
+    private final HeldForms forms;
+    private final InstantSource clock;
+
+    /// @param real  the time that passes for people
+    /// @param clock the time that things are recorded at
+    public IdleLock(Duration limit, InstantSource real, HeldForms forms, InstantSource clock) {
+        this.limit = limit;
+        this.real = real;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        var session = request.getSession(false);
+        if (signedIn == null || session == null || !(signedIn.getPrincipal() instanceof SignedIn person)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var last =
+                session.getAttribute(LAST_USED) instanceof Long millis ? Instant.ofEpochMilli(millis) : real.instant();
+        var locked = session.getAttribute(LOCKED) != null || last.plus(limit).isBefore(real.instant());
+        if (!locked) {
+            session.setAttribute(LAST_USED, real.instant().toEpochMilli());
+            chain.doFilter(request, response);
+            return;
+        }
+        session.setAttribute(LOCKED, true);
+        if (request.getRequestURI().equals(SignInPages.LOCKED_PATH)
+                || request.getRequestURI().equals("/sign-out")) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendRedirect(SignInPages.LOCKED_PATH + "?to="
+                    + Returning.way(request, person.getUsername(), forms, clock.instant()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.waymark.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// The way back to a page after signing in again, with the form that was on it.
+public final class Returning {
+    /// The parameter that names a held form.
+    public static final String HELD = "held";
+
+    private static final Pattern OWN_PATH = Pattern.compile("/(?!/)[A-Za-z0-9/_.?=&%-]*");
+    private static final List<String> NOT_ANSWERS = List.of("_csrf", Who.NAME);
+
+    private Returning() {}
+
+    /// The page to come back to. A form that was being sent is held for the person, and named in the address.
+    static String way(HttpServletRequest request, String person, HeldForms forms, Instant now) {
+        var path = request.getRequestURI();
+        if (request.getMethod().equals("POST")) {
+            var filled = Filled.of(request.getParameterMap()).without(NOT_ANSWERS);
+            return encoded(path + "?" + HELD + "=" + forms.hold(person, path, filled, now));
+        }
+        var query = Optional.ofNullable(request.getQueryString())
+                .map(it -> "?" + it)
+                .orElse("");
+        return encoded(path + query);
+    }
+
+    /// A path of our own to go to; the first page if what was asked for is anything else.
+    static String safe(String path) {
+        return OWN_PATH.matcher(path).matches() ? path : "/";
+    }
+
+    /// The form that is held under the id in an address, if it is this person's.
+    public static Optional<Filled> held(HttpServletRequest request, String worker, HeldForms forms) {
+        return Optional.ofNullable(request.getParameter(HELD))
+                .filter(id -> id.matches("[0-9a-f-]{36}"))
+                .flatMap(id -> forms.find(UUID.fromString(id), worker))
+                .map(HeldForms.Held::filled);
+    }
+
+    static String encoded(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+}

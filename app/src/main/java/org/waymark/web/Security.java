@@ -1,0 +1,86 @@
+package org.waymark.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Who comes in, and what every answer says to the browser. Nothing is open but the way in and the styles.
+@Configuration
+public class Security {
+    private static final String ONLY_OURS = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self';"
+            + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, HoldingForms holding, IdleLock idleLock, SignInPages.Attempts attempts)
+            throws Exception {
+        return http.authorizeHttpRequests(
+                        paths -> paths.requestMatchers("/assets/**", SignInPages.SIGN_IN_PATH, "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form -> form.loginPage(SignInPages.SIGN_IN_PATH)
+                        .usernameParameter("name")
+                        .passwordParameter("password")
+                        .successHandler(cameIn(attempts))
+                        .failureHandler((request, response, failure) -> {
+                            attempts.failed(request.getParameter("name"));
+                            var way = Returning.safe(String.valueOf(request.getParameter("to")));
+                            response.sendRedirect(SignInPages.SIGN_IN_PATH + "?wrong=1&to=" + Returning.encoded(way));
+                        }))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .logoutSuccessUrl(SignInPages.SIGN_IN_PATH)
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
+                .exceptionHandling(it -> it.accessDeniedHandler(holding))
+                .addFilterBefore(holding, CsrfFilter.class)
+                .addFilterBefore(idleLock, AuthorizationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(ONLY_OURS))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                it -> it.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+                .build();
+    }
+
+    private static AuthenticationSuccessHandler cameIn(SignInPages.Attempts attempts) {
+        return (request, response, authentication) -> {
+            attempts.succeeded(authentication.getName());
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.sendRedirect(Returning.safe(String.valueOf(request.getParameter("to"))));
+        };
+    }
+
+    @Bean
+    HoldingForms holdingForms(Who who, HeldForms forms, InstantSource clock) {
+        return new HoldingForms(who, forms, clock);
+    }
+
+    /// The filters stand in the security chain; the container must not run them once more.
+    @Bean
+    FilterRegistrationBean<HoldingForms> holdingOnce(HoldingForms filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<IdleLock> lockOnce(IdleLock filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+}

@@ -1,0 +1,92 @@
+package org.waymark.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.waymark.engine.record.London;
+import org.waymark.engine.record.TimeWords;
+
+/// Times as people say them, with the exact time beside: "by 6:10 pm tomorrow", "Sat 4 April 2026, 18:10".
+public final class Times {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.UK);
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEE d MMMM uuuu", Locale.UK);
+
+    private Times() {}
+
+    /// A limit that lies ahead: "by 6:10 pm tomorrow", "by the end of Tue 14 April, in 8 days".
+    public static Moment by(Instant limit, Instant now) {
+        var days = ChronoUnit.DAYS.between(London.dayOf(now), lastDay(limit));
+        var far = days > 1 ? ", in " + days + " days" : "";
+        return new Moment("by " + said(limit, now) + far, TimeWords.of(limit));
+    }
+
+    /// A limit that has passed: "since 9:05 pm yesterday".
+    public static Moment since(Instant moment, Instant now) {
+        return new Moment("since " + said(moment, now), TimeWords.of(moment));
+    }
+
+    /// A moment at which something happens or is arranged for.
+    public static Moment at(Instant moment, Instant now) {
+        return new Moment(onTheClock(moment, now), TimeWords.minute(moment));
+    }
+
+    /// How long ago something was: "20 minutes ago", "3 hours ago", "2 days ago".
+    public static String ago(Instant moment, Instant now) {
+        var passed = Duration.between(moment, now);
+        if (passed.toMinutes() < 1) {
+            return "just now";
+        }
+        if (passed.toHours() < 1) {
+            return plural(passed.toMinutes(), "minute") + " ago";
+        }
+        return passed.toHours() < 48
+                ? plural(passed.toHours(), "hour") + " ago"
+                : plural(passed.toDays(), "day") + " ago";
+    }
+
+    /// "later" in words: "2 days later".
+    public static String later(Duration passed) {
+        return (passed.toHours() < 48 ? plural(passed.toHours(), "hour") : plural(passed.toDays(), "day")) + " later";
+    }
+
+    public static String plural(long count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s");
+    }
+
+    /// The day a limit belongs to: one that ends at midnight belongs to the day that ends.
+    public static LocalDate lastDay(Instant limit) {
+        var local = limit.atZone(London.ZONE);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? local.toLocalDate().minusDays(1)
+                : local.toLocalDate();
+    }
+
+    private static String said(Instant limit, Instant now) {
+        var midnight = limit.atZone(London.ZONE).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return midnight ? "the end of " + day(lastDay(limit), London.dayOf(now)) : onTheClock(limit, now);
+    }
+
+    private static String onTheClock(Instant moment, Instant now) {
+        var local = moment.atZone(London.ZONE);
+        return CLOCK.format(local) + " " + day(local.toLocalDate(), London.dayOf(now));
+    }
+
+    private static String day(LocalDate day, LocalDate today) {
+        var distance = ChronoUnit.DAYS.between(today, day);
+        if (distance == 0) {
+            return "today";
+        }
+        if (distance == 1) {
+            return "tomorrow";
+        }
+        if (distance == -1) {
+            return "yesterday";
+        }
+        return day.getYear() == today.getYear() ? DAY.format(day) : DAY_AND_YEAR.format(day);
+    }
+}
