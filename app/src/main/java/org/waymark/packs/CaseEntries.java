@@ -60,6 +60,8 @@ final class CaseEntries {
         }
         if (part.has("amend")) {
             var target = target(part, "amend", earlier);
+            // An amendment may itself be amended: it is then about what the first one amended.
+            Optional.ofNullable(kindOfEntry.get(target)).ifPresent(kind -> kindOfEntry.put(id, kind));
             return Optional.of(new Entry.Amended(
                     stamp,
                     target,
