@@ -61,9 +61,12 @@ record ChildWaymark(Process process, String url, String password) {
     /// What it says when it cannot start.
     static String answerOn(Path data) throws IOException, InterruptedException {
         var process = begin(data);
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said.strip();
+        try (var said = process.inputReader(StandardCharsets.UTF_8)) {
+            return said.readLine();
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
     }
 
     /// Ends it without a chance to stop its database.
