@@ -107,20 +107,15 @@ final class FactSection {
     }
 
     private void reached(Item item) {
-        var reached = item.part().part("reached").orElseThrow();
-        var age = Spans.age(reached.required("age"));
-        var birth = dateFact(reached.required("of"));
-        reached.done();
-        if (age.isPresent() && birth.isPresent()) {
-            add(
-                    new Fact.Reaches(
-                            item.id(),
-                            title(item),
-                            age.get(),
-                            birth.get(),
-                            item.pack().origin(item.part())),
-                    item);
-        }
+        item.part().part("reached").ifPresent(reached -> {
+            var age = Spans.age(reached.required("age"));
+            var birth = dateFact(reached.required("of"));
+            reached.done();
+            if (age.isPresent() && birth.isPresent()) {
+                var origin = item.pack().origin(item.part());
+                add(new Fact.Reaches(item.id(), title(item), age.get(), birth.get(), origin), item);
+            }
+        });
     }
 
     /// The place of a fact that states a date.
@@ -136,24 +131,19 @@ final class FactSection {
     }
 
     private void ranOut(Item item) {
-        var ranOut = item.part().part("ran_out").orElseThrow();
-        var span = Spans.limit(ranOut.required("after"));
-        var since = ranOut.required("since");
-        ranOut.done();
-        if (!kinds.containsKey(since.value())) {
-            since.problem(
-                    "There is no entry kind \"" + since.value() + "\"",
-                    Nearest.suggestion(since.value(), kinds.keySet()));
-        } else if (span.isPresent()) {
-            add(
-                    new Fact.RunsOut(
-                            item.id(),
-                            title(item),
-                            span.get(),
-                            since.value(),
-                            item.pack().origin(item.part())),
-                    item);
-        }
+        item.part().part("ran_out").ifPresent(ranOut -> {
+            var span = Spans.limit(ranOut.required("after"));
+            var since = ranOut.required("since");
+            ranOut.done();
+            if (!kinds.containsKey(since.value())) {
+                since.problem(
+                        "There is no entry kind \"" + since.value() + "\"",
+                        Nearest.suggestion(since.value(), kinds.keySet()));
+            } else if (span.isPresent()) {
+                var origin = item.pack().origin(item.part());
+                add(new Fact.RunsOut(item.id(), title(item), span.get(), since.value(), origin), item);
+            }
+        });
     }
 
     /// Adds a condition after the conditions that it uses.

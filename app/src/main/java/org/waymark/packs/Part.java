@@ -119,6 +119,17 @@ final class Part {
         return text.filter(it -> it.value().equals("true")).isPresent();
     }
 
+    /// Whether a name says `word`, where it may say nothing else but the words in `others`.
+    boolean says(String name, String word, String... others) {
+        var text = text(name);
+        var known = new ArrayList<>(List.of(others));
+        known.addFirst(word);
+        text.filter(it -> !known.contains(it.value()))
+                .ifPresent(it ->
+                        it.problem("\"" + it.value() + "\" says nothing", "Write " + String.join(" or ", known) + "."));
+        return text.filter(it -> it.value().equals(word)).isPresent();
+    }
+
     Optional<Part> part(String name) {
         return value(name).flatMap(value -> {
             if (value instanceof MappingNode mapping) {
