@@ -269,7 +269,7 @@ final class DutyReader {
     private static Strength strength(Part part, Optional<Duty> base, List<Duty.Limit> limits) {
         var ofLimits = limits.stream().map(Duty.Limit::strength).reduce(Strength.MAY, Strength::strongerOf);
         var own = part.text("strength").flatMap(LimitReader::strength);
-        if (own.isEmpty() && base.isEmpty() && limits.isEmpty()) {
+        if (own.isEmpty() && base.isEmpty() && !part.has("limits")) {
             part.problem("\"strength\" is missing", "Write must, should or may, as the source puts it.");
         }
         return own.orElse(ofLimits).strongerOf(base.map(Duty::strength).orElse(Strength.MAY));

@@ -14,6 +14,8 @@ import org.waymark.engine.pack.Kind;
 
 /// Reads `facts`, in an order in which each uses only earlier ones.
 final class FactSection {
+    private static final List<String> WAYS = List.of("is", "stated", "reached", "ran_out");
+
     private final Map<String, Kind> kinds;
     private final Symbols symbols;
     private final OptionSection options;
@@ -36,9 +38,10 @@ final class FactSection {
         items.stream().filter(item -> item.part().has("is")).forEach(item -> conditions.put(item.id(), item));
         List.copyOf(conditions.keySet()).forEach(this::condition);
         for (var item : items) {
-            if (!indexes.containsKey(item.id()) && !item.id().isEmpty()) {
+            if (WAYS.stream().noneMatch(item.part()::has)) {
                 item.part().problem("This fact says nothing", "Add \"is\", \"stated\", \"reached\" or \"ran_out\".");
             }
+            List.of("title", "cites", "instrument", "grade").forEach(item.part()::takes);
             item.part().done();
         }
     }

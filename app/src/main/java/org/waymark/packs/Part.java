@@ -47,6 +47,11 @@ final class Part {
         return values.containsKey(name);
     }
 
+    /// Whether a name is there, which is known here whether it is or not.
+    boolean takes(String name) {
+        return value(name).isPresent();
+    }
+
     void problem(String says, String mend) {
         source.problem(node, says, mend);
     }
