@@ -154,12 +154,24 @@ class SchemaNamesTest {
             assertThat(refused(row.schema(), form, List.of())).as(form).isEmpty();
             assertThat(others).as(form).isSubsetOf(refused(row.schema(), form, others));
         }
-        for (var name : known) {
+        for (var name : notReadTogether(row, known)) {
             assertThat(row.forms())
                     .as("forms in which the loader reads \"" + name + "\"")
                     .anyMatch(
                             form -> !refused(row.schema(), form, List.of(name)).contains(name));
         }
+    }
+
+    /// The names that are left when all that a form does not hold yet are put there at once, for a test one by one.
+    private static Set<String> notReadTogether(Row row, Set<String> names) {
+        var left = new TreeSet<>(names);
+        for (var form : row.forms()) {
+            var added =
+                    names.stream().filter(name -> !form.contains(name + ":")).toList();
+            var refused = refused(row.schema(), form, added);
+            added.stream().filter(name -> !refused.contains(name)).forEach(left::remove);
+        }
+        return left;
     }
 
     @Test

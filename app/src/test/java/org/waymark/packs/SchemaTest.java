@@ -78,8 +78,8 @@ class SchemaTest {
     Path folder = Path.of("");
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("packFiles")
-    void every_pack_file_validates(String name, PackSchema schema, String text) {
+    @MethodSource("files")
+    void every_file_of_the_packs_and_of_the_guides_validates(String name, PackSchema schema, String text) {
         assertThat(schema.errorsAsLoaded(text))
                 .as(name + " as the loader reads it")
                 .isEmpty();
@@ -156,13 +156,16 @@ class SchemaTest {
         }
     }
 
-    static Stream<Object[]> packFiles() {
+    static Stream<Object[]> files() {
         var files = new ArrayList<Object[]>();
         for (var pack : Packs.packsIn(Repository.PACKS)) {
             var folder = Repository.PACKS.resolve(pack);
             add(files, PackSchema.PACK_HEADER, List.of(folder.resolve("pack.yaml")));
             add(files, PackSchema.PACK, Packs.filesOf(folder));
             add(files, PackSchema.EXAMPLES, Packs.examplesOf(folder));
+        }
+        for (var block : GuideBlock.all()) {
+            block.schema().ifPresent(schema -> files.add(new Object[] {block.place(), schema, block.text()}));
         }
         return files.stream();
     }
