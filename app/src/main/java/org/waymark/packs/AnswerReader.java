@@ -24,7 +24,7 @@ final class AnswerReader {
     Map<String, Value> answers(Part part, List<Field> fields) {
         var answers = new HashMap<String, Value>();
         for (var field : fields) {
-            if (part.has(field.id())) {
+            if (part.takes(field.id())) {
                 answer(part, field).ifPresent(value -> answers.put(field.id(), value));
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.waymark.engine.duty.Breach;
 import org.waymark.engine.duty.Derivation;
 import org.waymark.engine.duty.DutyEngine;
 import org.waymark.engine.duty.Instance;
@@ -126,18 +127,28 @@ final class CaseAnswer {
     }
 
     private static List<Map<String, Object>> breaches(Derivation derivation) {
-        return derivation.breaches().stream()
-                .map(breach -> Map.<String, Object>of(
-                        "guard", breach.guard().id(),
-                        "entry", breach.entry().id(),
-                        "cites", breach.guard().origin().cites()))
-                .toList();
+        return derivation.breaches().stream().map(CaseAnswer::breach).toList();
+    }
+
+    private static Map<String, Object> breach(Breach breach) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("guard", breach.guard().id());
+        row.put("entry", breach.entry().id());
+        row.put("cites", breach.guard().origin().cites());
+        return row;
     }
 
     private List<Map<String, Object>> stages(CaseFile file) {
         return engine.stages(file.record(), file.at(), file.knownAt()).stream()
-                .map(stage -> Map.<String, Object>of("id", stage.stage().id(), "progress", word(stage.progress())))
+                .map(CaseAnswer::stage)
                 .toList();
+    }
+
+    private static Map<String, Object> stage(StageStanding standing) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("id", standing.stage().id());
+        row.put("progress", word(standing.progress()));
+        return row;
     }
 
     static String word(StageStanding.Progress progress) {

@@ -3,10 +3,13 @@ package org.waymark.packs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.record.Accuracy;
@@ -30,13 +33,13 @@ final class CaseEntries {
 
     List<Entry> read(List<Part> parts) {
         var entries = new ArrayList<Entry>();
-        var seen = new HashMap<String, Part>();
+        var above = new LinkedHashSet<String>();
         for (var part : parts) {
-            var id = part.textOr("id", "e" + (entries.size() + 1));
-            if (seen.put(id, part) != null) {
+            var id = part.textOr("id", "e" + (above.size() + 1));
+            entry(part, id, above).ifPresent(entries::add);
+            if (!above.add(id)) {
                 part.problem("id", "There is an entry \"" + id + "\" already", "");
             }
-            entry(part, id, entries).ifPresent(entries::add);
             part.done();
         }
         return entries;
@@ -47,19 +50,21 @@ final class CaseEntries {
         return by.contains("@") ? by.substring(by.indexOf('@') + 1) : by;
     }
 
-    private Optional<Entry> entry(Part part, String id, List<Entry> earlier) {
+    private Optional<Entry> entry(Part part, String id, Set<String> above) {
         var by = part.textOr("by", SOMEBODY);
         var agency = part.textOr("for", agencyOf(by));
         var times = times(part);
         var stamp = new Entry.Stamp(id, times.known(), times.recorded(), by, agency);
         if (part.has("entry")) {
+            part.takes("fields");
             return kind(part.required("entry")).map(kind -> stated(part, stamp, kind, times.happened()));
         }
         if (part.has("plan_for")) {
+            part.takes("fields");
             return planning(part.required("plan_for")).map(kind -> stated(part, stamp, kind, times.happened()));
         }
         if (part.has("amend")) {
-            var target = target(part, "amend", earlier);
+            var target = target(part, "amend", above);
             // An amendment may itself be amended: it is then about what the first one amended.
             Optional.ofNullable(kindOfEntry.get(target)).ifPresent(kind -> kindOfEntry.put(id, kind));
             return Optional.of(new Entry.Amended(
@@ -71,14 +76,14 @@ final class CaseEntries {
                     amendment(part, target)));
         }
         if (part.has("strike")) {
-            return Optional.of(new Entry.Struck(stamp, target(part, "strike", earlier), reason(part)));
+            return Optional.of(new Entry.Struck(stamp, target(part, "strike", above), reason(part)));
         }
         if (part.has("move")) {
             return Optional.of(new Entry.Moved(
-                    stamp, target(part, "move", earlier), reason(part), part.textOr("to", "another child")));
+                    stamp, target(part, "move", above), reason(part), part.textOr("to", "another child")));
         }
         if (part.has("cancel")) {
-            return Optional.of(new Entry.Cancelled(stamp, target(part, "cancel", earlier), part.textOr("reason", "")));
+            return Optional.of(new Entry.Cancelled(stamp, target(part, "cancel", above), part.textOr("reason", "")));
         }
         return act(part, stamp);
     }
@@ -117,9 +122,11 @@ final class CaseEntries {
 
     private Map<String, Value> amendment(Part part, String target) {
         var kind = Optional.ofNullable(kindOfEntry.get(target)).flatMap(procedures::kind);
-        return part.part("fields")
-                .map(fields -> answers.answers(fields, kind.map(Kind::fields).orElse(List.of())))
-                .orElse(Map.of());
+        return part.takes("fields") && kind.isPresent()
+                ? part.part("fields")
+                        .map(fields -> answers.answers(fields, kind.get().fields()))
+                        .orElse(Map.of())
+                : Map.of();
     }
 
     private record Times(When happened, When known, Instant recorded) {}
@@ -129,9 +136,11 @@ final class CaseEntries {
         var happened = part.text("happened").flatMap(Dates::when);
         var known = part.text("known").flatMap(Dates::when);
         var recorded = part.text("recorded").flatMap(Dates::when);
-        var anyOf = known.or(() -> happened).or(() -> recorded);
-        if (anyOf.isEmpty()) {
-            part.problem("This entry has no time", "Add happened:, known: or recorded:.");
+        if (known.or(() -> happened).or(() -> recorded).isEmpty()) {
+            if (Stream.of("happened", "known", "recorded").noneMatch(part::has)) {
+                part.problem("This entry has no time", "Add happened:, known: or recorded:.");
+            }
+            return new Times(When.unknown(), When.unknown(), When.LONG_AGO);
         }
         var isPlan = part.has("plan_for");
         var knownThen =
@@ -175,13 +184,12 @@ final class CaseEntries {
         return arranging;
     }
 
-    private static String target(Part part, String name, List<Entry> earlier) {
+    private static String target(Part part, String name, Set<String> above) {
         var target = part.required(name);
-        var ids = earlier.stream().map(Entry::id).toList();
-        if (!ids.contains(target.value())) {
+        if (!above.contains(target.value())) {
             target.problem(
                     "There is no entry \"" + target.value() + "\" above this one",
-                    Nearest.suggestion(target.value(), ids));
+                    Nearest.suggestion(target.value(), above));
         }
         return target.value();
     }

@@ -56,15 +56,14 @@ final class DutyReader {
                 condition(part, "while", Set.of())
                         .or(() -> base.map(Duty::whilst))
                         .orElse(Condition.ALWAYS),
-                part.text("again").filter(text -> text.value().equals("new")).isPresent(),
+                part.says("again", "new"),
                 part.text("not_before").flatMap(Spans::limit).or(() -> base.flatMap(Duty::opens)),
                 allLimits,
                 part.has("met_by") || part.has("to") || base.isEmpty()
                         ? metBy(item, id)
                         : base.get().metBy(),
                 repeat(part).or(() -> base.flatMap(Duty::repeat)),
-                part.text("each").filter(text -> text.value().equals("agency")).isPresent()
-                        || base.map(Duty::perAgency).orElse(false),
+                part.says("each", "agency") || base.map(Duty::perAgency).orElse(false),
                 only(item, base),
                 part.has("except")
                         ? part.strings("except")
@@ -187,7 +186,7 @@ final class DutyReader {
             return Optional.empty();
         }
         if (starts.has("duty")) {
-            var turn = starts.textOr("turns", "missed").equals("met") ? Duty.Turn.MET : Duty.Turn.MISSED;
+            var turn = starts.says("turns", "met", "missed") ? Duty.Turn.MET : Duty.Turn.MISSED;
             return Optional.of(new Duty.Starts.ByDuty(starts.required("duty").value(), turn));
         }
         return starts.text("breach").map(guard -> new Duty.Starts.ByBreach(guard.value()));
@@ -204,6 +203,9 @@ final class DutyReader {
             return new Duty.MetBy(List.of(), Condition.ALWAYS, List.of(), new Duty.Meets.All());
         }
         var names = metBy.get().texts("entry");
+        if (names.isEmpty()) {
+            metBy.get().required("entry");
+        }
         names.forEach(this::kind);
         var ids = names.stream().map(Text::value).toList();
         var result = new Duty.MetBy(
@@ -251,7 +253,7 @@ final class DutyReader {
     private static Optional<Duty.Repeat> repeat(Part part) {
         return part.part("repeat").flatMap(repeat -> {
             var then = Spans.limit(repeat.required("then"));
-            var fromDue = repeat.textOr("from", "met").equals("due");
+            var fromDue = repeat.says("from", "due", "met");
             repeat.done();
             return then.map(span -> new Duty.Repeat(span, fromDue));
         });
@@ -267,7 +269,7 @@ final class DutyReader {
     private static Strength strength(Part part, Optional<Duty> base, List<Duty.Limit> limits) {
         var ofLimits = limits.stream().map(Duty.Limit::strength).reduce(Strength.MAY, Strength::strongerOf);
         var own = part.text("strength").flatMap(LimitReader::strength);
-        if (own.isEmpty() && base.isEmpty() && limits.isEmpty()) {
+        if (own.isEmpty() && base.isEmpty() && !part.has("limits")) {
             part.problem("\"strength\" is missing", "Write must, should or may, as the source puts it.");
         }
         return own.orElse(ofLimits).strongerOf(base.map(Duty::strength).orElse(Strength.MAY));

@@ -14,6 +14,8 @@ import org.waymark.engine.pack.Kind;
 
 /// Reads `facts`, in an order in which each uses only earlier ones.
 final class FactSection {
+    private static final List<String> WAYS = List.of("is", "stated", "reached", "ran_out");
+
     private final Map<String, Kind> kinds;
     private final Symbols symbols;
     private final OptionSection options;
@@ -36,9 +38,10 @@ final class FactSection {
         items.stream().filter(item -> item.part().has("is")).forEach(item -> conditions.put(item.id(), item));
         List.copyOf(conditions.keySet()).forEach(this::condition);
         for (var item : items) {
-            if (!indexes.containsKey(item.id()) && !item.id().isEmpty()) {
+            if (WAYS.stream().noneMatch(item.part()::has)) {
                 item.part().problem("This fact says nothing", "Add \"is\", \"stated\", \"reached\" or \"ran_out\".");
             }
+            List.of("title", "cites", "instrument", "grade").forEach(item.part()::takes);
             item.part().done();
         }
     }
@@ -107,20 +110,15 @@ final class FactSection {
     }
 
     private void reached(Item item) {
-        var reached = item.part().part("reached").orElseThrow();
-        var age = Spans.age(reached.required("age"));
-        var birth = dateFact(reached.required("of"));
-        reached.done();
-        if (age.isPresent() && birth.isPresent()) {
-            add(
-                    new Fact.Reaches(
-                            item.id(),
-                            title(item),
-                            age.get(),
-                            birth.get(),
-                            item.pack().origin(item.part())),
-                    item);
-        }
+        item.part().part("reached").ifPresent(reached -> {
+            var age = Spans.age(reached.required("age"));
+            var birth = dateFact(reached.required("of"));
+            reached.done();
+            if (age.isPresent() && birth.isPresent()) {
+                var origin = item.pack().origin(item.part());
+                add(new Fact.Reaches(item.id(), title(item), age.get(), birth.get(), origin), item);
+            }
+        });
     }
 
     /// The place of a fact that states a date.
@@ -136,24 +134,19 @@ final class FactSection {
     }
 
     private void ranOut(Item item) {
-        var ranOut = item.part().part("ran_out").orElseThrow();
-        var span = Spans.limit(ranOut.required("after"));
-        var since = ranOut.required("since");
-        ranOut.done();
-        if (!kinds.containsKey(since.value())) {
-            since.problem(
-                    "There is no entry kind \"" + since.value() + "\"",
-                    Nearest.suggestion(since.value(), kinds.keySet()));
-        } else if (span.isPresent()) {
-            add(
-                    new Fact.RunsOut(
-                            item.id(),
-                            title(item),
-                            span.get(),
-                            since.value(),
-                            item.pack().origin(item.part())),
-                    item);
-        }
+        item.part().part("ran_out").ifPresent(ranOut -> {
+            var span = Spans.limit(ranOut.required("after"));
+            var since = ranOut.required("since");
+            ranOut.done();
+            if (!kinds.containsKey(since.value())) {
+                since.problem(
+                        "There is no entry kind \"" + since.value() + "\"",
+                        Nearest.suggestion(since.value(), kinds.keySet()));
+            } else if (span.isPresent()) {
+                var origin = item.pack().origin(item.part());
+                add(new Fact.RunsOut(item.id(), title(item), span.get(), since.value(), origin), item);
+            }
+        });
     }
 
     /// Adds a condition after the conditions that it uses.

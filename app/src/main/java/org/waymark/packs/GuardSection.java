@@ -17,11 +17,7 @@ import org.waymark.engine.record.London;
 
 /// Reads `guards` and `stages`.
 final class GuardSection {
-    private static final Map<String, Guard.Answer> ANSWERS = new LinkedHashMap<>(Map.of(
-            "refuse_when", Guard.Answer.REFUSE,
-            "ask_second_person_when", Guard.Answer.ASK_SECOND_PERSON,
-            "ask_reason_when", Guard.Answer.ASK_REASON,
-            "warn_when", Guard.Answer.WARN));
+    private static final Map<String, Guard.Answer> ANSWERS = answers();
 
     private final Map<String, Kind> kinds;
     private final Conditions conditions;
@@ -64,6 +60,9 @@ final class GuardSection {
     private Guard guard(Item item, String id) {
         var part = item.part();
         var before = part.texts("before");
+        if (before.isEmpty()) {
+            part.required("before");
+        }
         before.stream()
                 .filter(kind -> !kinds.containsKey(kind.value()))
                 .forEach(kind -> kind.problem(
@@ -87,6 +86,16 @@ final class GuardSection {
                 part.textOr("instead", ""),
                 part.text("strength").flatMap(LimitReader::strength).orElse(Strength.MUST),
                 item.pack().origin(part));
+    }
+
+    /// The strictest first.
+    private static Map<String, Guard.Answer> answers() {
+        var answers = new LinkedHashMap<String, Guard.Answer>();
+        answers.put("refuse_when", Guard.Answer.REFUSE);
+        answers.put("ask_second_person_when", Guard.Answer.ASK_SECOND_PERSON);
+        answers.put("ask_reason_when", Guard.Answer.ASK_REASON);
+        answers.put("warn_when", Guard.Answer.WARN);
+        return answers;
     }
 
     private static Edition<Guard> edition(Item item, Guard guard) {

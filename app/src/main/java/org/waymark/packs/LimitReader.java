@@ -10,6 +10,9 @@ import org.waymark.engine.pack.Strength;
 
 /// Reads the limits of a duty.
 final class LimitReader {
+    /// Stands in for a limit that was reported, so that the rest of its line is still read.
+    private static final Duty.By UNREADABLE = new Duty.By.Before("");
+
     private final Map<String, Kind> kinds;
     private final FactSection facts;
 
@@ -21,7 +24,9 @@ final class LimitReader {
     List<Duty.Limit> limits(Item item) {
         var limits = new ArrayList<Duty.Limit>();
         for (var part : item.part().parts("limits")) {
-            by(part).ifPresent(by -> limits.add(limit(item, part, by)));
+            var by = by(part);
+            var limit = limit(item, part, by.orElse(UNREADABLE));
+            by.ifPresent(_ -> limits.add(limit));
             part.done();
         }
         return limits;
@@ -66,6 +71,9 @@ final class LimitReader {
             return age.flatMap(it -> birth.map(of -> new Duty.By.Reaching(it, of)));
         }
         var within = part.required("within");
+        if (within.value().isEmpty()) {
+            return Optional.empty();
+        }
         return within.value().equals("immediately")
                 ? Optional.of(new Duty.By.Immediately())
                 : Spans.limit(within).map(Duty.By.Span::new);

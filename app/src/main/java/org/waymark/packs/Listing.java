@@ -215,14 +215,21 @@ final class Listing {
     private static Object starts(Duty.Starts starts) {
         return switch (starts) {
             case Duty.Starts.ByEntry it ->
-                Map.of("entries", it.kinds(), "where", it.where().text());
+                ordered("entries", it.kinds(), "where", it.where().text());
             case Duty.Starts.ByFact it -> Map.of("fact", it.fact());
             case Duty.Starts.ByAge it ->
                 Map.of("age", it.age().getYears() + " years " + it.age().getMonths() + " months");
             case Duty.Starts.ByDate it -> Map.of("date", it.kind() + "." + it.field());
-            case Duty.Starts.ByDuty it -> Map.of("duty", it.duty(), "turns", word(it.turn()));
+            case Duty.Starts.ByDuty it -> ordered("duty", it.duty(), "turns", word(it.turn()));
             case Duty.Starts.ByBreach it -> Map.of("breach", it.guard());
         };
+    }
+
+    private static Map<String, Object> ordered(String first, Object one, String second, Object other) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put(first, one);
+        row.put(second, other);
+        return row;
     }
 
     private static Map<String, Object> limit(Duty.Limit limit) {

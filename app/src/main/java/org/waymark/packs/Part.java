@@ -47,6 +47,11 @@ final class Part {
         return values.containsKey(name);
     }
 
+    /// Whether a name is there, which is known here whether it is or not.
+    boolean takes(String name) {
+        return value(name).isPresent();
+    }
+
     void problem(String says, String mend) {
         source.problem(node, says, mend);
     }
@@ -117,6 +122,17 @@ final class Part {
             text.get().problem("\"" + text.get().value() + "\" is neither true nor false", "Write true or false.");
         }
         return text.filter(it -> it.value().equals("true")).isPresent();
+    }
+
+    /// Whether a name says `word`, where it may say nothing else but the words in `others`.
+    boolean says(String name, String word, String... others) {
+        var text = text(name);
+        var known = new ArrayList<>(List.of(others));
+        known.addFirst(word);
+        text.filter(it -> !known.contains(it.value()))
+                .ifPresent(it ->
+                        it.problem("\"" + it.value() + "\" says nothing", "Write " + String.join(" or ", known) + "."));
+        return text.filter(it -> it.value().equals(word)).isPresent();
     }
 
     Optional<Part> part(String name) {

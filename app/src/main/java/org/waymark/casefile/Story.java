@@ -1,0 +1,260 @@
+package org.waymark.casefile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.waymark.agencies.Agencies;
+import org.waymark.agencies.Agency;
+import org.waymark.engine.duty.Breach;
+import org.waymark.engine.pack.Field;
+import org.waymark.engine.pack.Kind;
+import org.waymark.engine.record.Accuracy;
+import org.waymark.engine.record.Entry;
+import org.waymark.engine.record.KnownRecord;
+import org.waymark.engine.record.London;
+import org.waymark.engine.record.TimeWords;
+import org.waymark.engine.record.Value;
+import org.waymark.engine.record.When;
+import org.waymark.forms.Questions;
+import org.waymark.packs.InForce;
+import org.waymark.web.Link;
+import org.waymark.web.Moment;
+import org.waymark.web.StoryLine;
+import org.waymark.web.Tag;
+import org.waymark.web.Times;
+import org.waymark.web.Tone;
+
+/// Tells a record as a story: what happened, who said so, what became known when, what was corrected.
+public final class Story {
+    private final InForce packs;
+    private final SeenCase seen;
+    private final KnownRecord known;
+    private final Map<String, String> workers;
+    private final Map<String, String> agencies;
+    private final ValueWords values;
+
+    public Story(InForce packs, Agencies agencies, SeenCase seen) {
+        this.packs = packs;
+        this.seen = seen;
+        this.known = KnownRecord.asKnownAt(seen.at(), seen.seen().record().entries());
+        this.workers = agencies.names();
+        this.agencies = new HashMap<>();
+        for (Agency agency : agencies.all()) {
+            this.agencies.put(agency.id(), agency.name());
+        }
+        var names = new HashMap<>(workers);
+        names.putAll(this.agencies);
+        known.statements().forEach(said -> names.put(said.id(), title(said) + ", " + TimeWords.of(said.happened())));
+        this.values = new ValueWords(packs, names);
+    }
+
+    /// What happened and what is arranged, newest first, by day. What was struck out stays, struck.
+    List<ChildView.Day> days() {
+        var days = new LinkedHashMap<String, List<StoryLine>>();
+        stated().stream()
+                .sorted(Comparator.<Entry.Stated, Instant>comparing(
+                                said -> said.happened().latest())
+                        .thenComparing(said -> said.stamp().recorded())
+                        .reversed())
+                .forEach(said -> days.computeIfAbsent(day(said.happened()), none -> new ArrayList<>())
+                        .add(line(said)));
+        return days.entrySet().stream()
+                .map(day -> new ChildView.Day(day.getKey(), day.getValue()))
+                .toList();
+    }
+
+    /// One entry.
+    public StoryLine line(Entry.Stated said) {
+        var kind = kind(said);
+        var struck = known.lost().containsKey(said.id());
+        return new StoryLine(
+                said.id(),
+                when(said),
+                title(said),
+                beside(said).map(EntryJson.Beside::saidBy).orElse(""),
+                recorded(said),
+                knownLater(said),
+                marks(said, struck),
+                breach(said),
+                spoken(said, kind),
+                answers(said, kind),
+                struck,
+                changes(said, kind),
+                links(said, struck));
+    }
+
+    /// What an entry says, as question and answer.
+    public List<StoryLine.Answer> answers(Entry.Stated said, Optional<Kind> kind) {
+        var answers = new ArrayList<StoryLine.Answer>();
+        for (var field : kind.map(Kind::fields).orElse(List.of())) {
+            said.field(field.id())
+                    .filter(value ->
+                            field.means().filter(Field.Means.OWN_WORDS::equals).isEmpty())
+                    .ifPresent(value -> answers.add(answer(field, value)));
+        }
+        return answers;
+    }
+
+    Optional<Entry.Stated> entry(String id) {
+        return stated().stream().filter(said -> said.id().equals(id)).findFirst();
+    }
+
+    private List<Entry.Stated> stated() {
+        var stated = new ArrayList<>(known.statements());
+        known.lost()
+                .keySet()
+                .forEach(id -> seen.entry(id)
+                        .filter(Entry.Stated.class::isInstance)
+                        .ifPresent(entry -> stated.add((Entry.Stated) entry)));
+        return stated;
+    }
+
+    private StoryLine.Answer answer(Field field, Value value) {
+        var reveal = value instanceof Value.KeptApart(var key) && seen.seen().whole()
+                ? Optional.of(new Link("See the place", "/children/" + seen.child() + "/places/" + key, field.ask()))
+                : Optional.<Link>empty();
+        var says = value instanceof Value.KeptApart && reveal.isEmpty() ? "Kept apart" : values.of(field, value);
+        return new StoryLine.Answer(field.ask(), says, Questions.mark(field.fieldClass()), reveal);
+    }
+
+    private List<StoryLine.Spoken> spoken(Entry.Stated said, Optional<Kind> kind) {
+        var spoken = new ArrayList<StoryLine.Spoken>();
+        for (var field : kind.map(Kind::fields).orElse(List.of())) {
+            if (field.means().filter(Field.Means.OWN_WORDS::equals).isPresent()
+                    && said.fields().get(field.id()) instanceof Value.Text(var words)) {
+                spoken.add(new StoryLine.Spoken(words, "", heardBy(said, kind)));
+            }
+        }
+        return spoken;
+    }
+
+    private static String heardBy(Entry.Stated said, Optional<Kind> kind) {
+        return kind.stream()
+                .flatMap(it -> it.fields().stream())
+                .filter(field ->
+                        field.means().filter(Field.Means.HEARD_BY::equals).isPresent())
+                .flatMap(field -> said.field(field.id()).stream())
+                .map(value -> value instanceof Value.Text(var name) ? "Heard by " + name : "")
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<StoryLine.Change> changes(Entry.Stated said, Optional<Kind> kind) {
+        var changes = new ArrayList<StoryLine.Change>();
+        for (var entry : seen.seen().record().entries()) {
+            if (Corrections.targetOf(entry).filter(said.id()::equals).isPresent()
+                    && !entry.stamp().recorded().isAfter(seen.at())) {
+                changes.add(change(entry, kind));
+            }
+        }
+        return changes;
+    }
+
+    private StoryLine.Change change(Entry correction, Optional<Kind> kind) {
+        var by = workers.getOrDefault(correction.stamp().by(), "") + ", "
+                + TimeWords.minute(correction.stamp().recorded());
+        return switch (correction) {
+            case Entry.Amended it -> new StoryLine.Change("Corrected: " + amended(it, kind), it.reason(), by);
+            case Entry.Struck it -> new StoryLine.Change("Struck out: it never was so", it.reason(), by);
+            case Entry.Moved it -> new StoryLine.Change("Moved to another child", it.reason(), by);
+            case Entry.Cancelled it -> new StoryLine.Change("Called off", it.reason(), by);
+            case Entry.Stated _, Entry.NotNeeded _, Entry.Departed _, Entry.Explained _ ->
+                new StoryLine.Change("", "", by);
+        };
+    }
+
+    private static String amended(Entry.Amended change, Optional<Kind> kind) {
+        var asked = new ArrayList<String>();
+        change.happened().ifPresent(when -> asked.add("when it happened"));
+        kind.map(Kind::fields).orElse(List.of()).stream()
+                .filter(field -> change.fields().containsKey(field.id()))
+                .forEach(field -> asked.add(field.ask()));
+        return asked.isEmpty() ? "what it says" : String.join("; ", asked);
+    }
+
+    private List<Tag> marks(Entry.Stated said, boolean struck) {
+        var marks = new ArrayList<Tag>();
+        if (kind(said).flatMap(Kind::plans).isPresent()) {
+            marks.add(new Tag(known.calledOff().contains(said.id()) ? "Called off" : "Arranged", Tone.WAITING));
+        }
+        if (struck) {
+            marks.add(new Tag("Struck out", Tone.PLAIN));
+        }
+        if (!breach(said).isEmpty()) {
+            marks.add(new Tag("Against the procedures", Tone.DANGER));
+        }
+        return marks;
+    }
+
+    private String breach(Entry.Stated said) {
+        return seen.breaches().stream()
+                .filter(breach -> breach.entry().id().equals(said.id()))
+                .map(Breach::guard)
+                .map(guard -> guard.says())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Moment when(Entry.Stated said) {
+        var when = said.happened();
+        var arranged = kind(said).flatMap(Kind::plans).isPresent() ? "arranged for " : "";
+        return when.exact()
+                ? new Moment(arranged + WhenClock.of(when.first()), "")
+                : new Moment(
+                        arranged
+                                + (when.accuracy() == Accuracy.DAY && !when.estimated()
+                                        ? "time not known"
+                                        : TimeWords.of(when)),
+                        "");
+    }
+
+    private String recorded(Entry.Stated said) {
+        var stamp = said.stamp();
+        var agency = agencies.getOrDefault(stamp.agency(), stamp.agency());
+        return "Recorded by " + workers.getOrDefault(stamp.by(), stamp.by()) + " for " + agency + ", "
+                + TimeWords.minute(stamp.recorded());
+    }
+
+    private static String knownLater(Entry.Stated said) {
+        var later =
+                Duration.between(said.happened().latest(), said.stamp().known().earliest());
+        return later.toHours() >= 1 ? "Known " + Times.later(later) : "";
+    }
+
+    private List<Link> links(Entry.Stated said, boolean struck) {
+        if (struck) {
+            return List.of();
+        }
+        return List.of(new Link(
+                "Correct this", "/children/" + seen.child() + "/entries/" + said.id() + "/correct", title(said)));
+    }
+
+    private Optional<EntryJson.Beside> beside(Entry.Stated said) {
+        return Optional.ofNullable(seen.beside().get(said.id()));
+    }
+
+    private Optional<Kind> kind(Entry.Stated said) {
+        return packs.procedures().kind(said.kind(), said.edition());
+    }
+
+    private String title(Entry.Stated said) {
+        return packs.procedures()
+                .kind(said.kind(), said.edition())
+                .map(Kind::title)
+                .orElse(said.kind());
+    }
+
+    private static String day(When when) {
+        return when.accuracy() == Accuracy.MINUTE || (when.accuracy() == Accuracy.DAY && !when.estimated())
+                ? TimeWords.of(London.dayOf(when.first()))
+                : TimeWords.of(when).substring(0, 1).toUpperCase(Locale.UK)
+                        + TimeWords.of(when).substring(1);
+    }
+}
