@@ -1,8 +1,10 @@
 package org.waymark.packs;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.waymark.engine.pack.Handbook;
 import org.waymark.engine.pack.Origin;
 import org.waymark.engine.pack.Role;
@@ -21,6 +23,7 @@ final class HandbookSection {
                 options.all(),
                 register.indicators(),
                 checklists(),
+                menus(),
                 items("practice", HandbookSection::practice),
                 items("documents", HandbookSection::paper),
                 items("contacts", HandbookSection::contact),
@@ -60,6 +63,26 @@ final class HandbookSection {
             checklists.put(one.id(), one);
         }
         return checklists;
+    }
+
+    /// The menus of all packs; a later layer may add to an earlier one's.
+    private List<Handbook.Menu> menus() {
+        var menus = new LinkedHashMap<String, Handbook.Menu>();
+        for (var item : sections.of("menus")) {
+            var part = item.part();
+            var id = part.text("adds_to").map(Text::value).orElseGet(item::id);
+            var earlier = Optional.ofNullable(menus.get(id));
+            part.text("adds_to")
+                    .filter(_ -> earlier.isEmpty())
+                    .ifPresent(text -> text.problem(
+                            "There is no menu \"" + id + "\" above this one", Nearest.suggestion(id, menus.keySet())));
+            var kinds = new ArrayList<>(earlier.map(Handbook.Menu::kinds).orElse(List.of()));
+            kinds.addAll(part.strings("entries"));
+            var title = earlier.map(Handbook.Menu::title).orElseGet(() -> title(id, part));
+            menus.put(id, new Handbook.Menu(id, title, kinds, item.pack().origin(part)));
+            part.done();
+        }
+        return List.copyOf(menus.values());
     }
 
     private static Role role(String id, Part part, Origin origin) {

@@ -15,6 +15,9 @@ final class ReferenceChecks {
     private static final Set<String> PAGES =
             Set.of("raise-a-concern", "receipt", "front-door", "child", "home", "procedures");
 
+    /// Sections that arrange what others say.
+    private static final Set<String> WITHOUT_CITES = Set.of("options", "groups", "roles", "menus");
+
     private final Assembly assembly;
     private final Procedures procedures;
 
@@ -35,6 +38,9 @@ final class ReferenceChecks {
         assembly.sections().of("roles").forEach(item -> roleExists(item.part(), "falls_to"));
         assembly.sections().of("practice").forEach(this::placesExist);
         assembly.sections().of("contacts").forEach(this::placesExist);
+        assembly.sections()
+                .of("menus")
+                .forEach(item -> item.part().texts("entries").forEach(this::kindExists));
         listsAreUsed();
     }
 
@@ -44,7 +50,7 @@ final class ReferenceChecks {
         if (item.part().isParts("fields")) {
             item.part().parts("fields").forEach(this::cites);
         }
-        var needsCite = !section.equals("options") && !section.equals("groups") && !section.equals("roles");
+        var needsCite = !WITHOUT_CITES.contains(section);
         if (needsCite && item.part().strings("cites").isEmpty() && !item.part().flag("local")) {
             item.part().problem("This item cites nothing", "Add the requirement rows it implements under \"cites\".");
         }
@@ -131,6 +137,14 @@ final class ReferenceChecks {
 
     private void roleExists(Part part, String name) {
         part.text(name).ifPresent(this::role);
+    }
+
+    private void kindExists(Text name) {
+        if (!procedures.kinds().containsKey(name.value())) {
+            name.problem(
+                    "There is no entry kind \"" + name.value() + "\"",
+                    Nearest.suggestion(name.value(), procedures.kinds().keySet()));
+        }
     }
 
     private void role(Text name) {

@@ -20,6 +20,7 @@ final class Sections {
             "roles",
             "practice",
             "checklists",
+            "menus",
             "documents",
             "contacts",
             "rights",

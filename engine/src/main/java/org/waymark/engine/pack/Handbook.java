@@ -9,10 +9,12 @@ import java.util.Optional;
 /// @param options    option lists by id
 /// @param indicators the register of indicators and risk factors, by id
 /// @param checklists by id
+/// @param menus      how what can be recorded is laid out for whoever looks for it
 public record Handbook(
         Map<String, OptionList> options,
         Map<String, Indicator> indicators,
         Map<String, Checklist> checklists,
+        List<Menu> menus,
         List<Practice> practices,
         List<Paper> documents,
         List<Contact> contacts,
@@ -23,6 +25,7 @@ public record Handbook(
         options = Map.copyOf(options);
         indicators = Map.copyOf(indicators);
         checklists = Map.copyOf(checklists);
+        menus = List.copyOf(menus);
         practices = List.copyOf(practices);
         documents = List.copyOf(documents);
         contacts = List.copyOf(contacts);
@@ -58,6 +61,15 @@ public record Handbook(
 
     /// Duties that are one job of several parts, shown as one line.
     public record Checklist(String id, String title, String says, Origin origin) {}
+
+    /// What can be recorded about one thing, in the order in which people look for it.
+    ///
+    /// @param kinds the ids of entry kinds
+    public record Menu(String id, String title, List<String> kinds, Origin origin) {
+        public Menu {
+            kinds = List.copyOf(kinds);
+        }
+    }
 
     /// Advice shown at the point of work, without a clock and never as a box to tick.
     ///
