@@ -9,7 +9,8 @@ import java.util.List;
 /// @param target  when it should be done
 /// @param breach  the last moment at which it is done in time
 /// @param unknown why a limit could not be worked out; empty if all could
-record Moments(Instant opens, Instant target, Instant breach, List<String> unknown) {
+/// @param breachUnknown whether one of those is a limit that it is a breach to run past
+record Moments(Instant opens, Instant target, Instant breach, List<String> unknown, boolean breachUnknown) {
     Moments {
         unknown = List.copyOf(unknown);
     }
