@@ -7,12 +7,14 @@ import org.waymark.engine.record.DutyRef;
 /// One instance as it comes out under one reading.
 ///
 /// @param round    0 for the first time it is owed, then 1, 2, … as it comes round again
+/// @param from     when it came round: its beginning, or when the round before was met
 /// @param met      what met it
 /// @param maybeMet something may have met it before anything surely did, and what is known does not settle that
 /// @param excused  when it was departed from or found not to be needed; [Timeline#NEVER] if it was not
 record Judged(
         Begun begun,
         int round,
+        Instant from,
         Moments moments,
         Optional<Event> met,
         Optional<Event> maybeMet,
@@ -46,6 +48,11 @@ record Judged(
 
     boolean late() {
         return met.isPresent() && ranPastBy(metAt());
+    }
+
+    /// Whether something that happened then was not too early to meet it.
+    boolean allows(Instant happened) {
+        return moments.allows(happened, from, round);
     }
 
     /// What may have met it in time.

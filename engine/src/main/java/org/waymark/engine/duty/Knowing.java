@@ -30,7 +30,7 @@ final class Knowing {
 
     private static boolean tells(Kind.Sharing sharing, Event telling, Event event) {
         if (sharing.entries().isEmpty()) {
-            return !telling.happened().isBefore(event.happened());
+            return !telling.happened().isBefore(event.known());
         }
         return switch (telling.said().fields().get(sharing.entries().get())) {
             case Value.Reference(var id) -> id.equals(event.id());

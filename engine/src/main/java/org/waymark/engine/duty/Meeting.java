@@ -86,9 +86,15 @@ final class Meeting {
             return new Round(begun, candidates, lapses, number + 1, met, Timing.ofRound(timeline, repeat, counted));
         }
 
-        boolean allows(Event event) {
-            return !event.happened().isBefore(moments.opens())
-                    && (number == 0 || event.happened().isAfter(from));
+        /// A candidate as it counts for this round: not at all if it came too early, in doubt if it may have done.
+        Optional<Candidate> allowed(Candidate candidate) {
+            var event = candidate.event();
+            if (moments.allows(event.happened(), from, number)) {
+                return Optional.of(candidate);
+            }
+            return moments.allows(event.latest(), from, number)
+                    ? Optional.of(new Candidate(event, Truth.UNKNOWN))
+                    : Optional.empty();
         }
     }
 
@@ -116,7 +122,7 @@ final class Meeting {
 
     private Judged judge(Round round) {
         var allowed = round.candidates().stream()
-                .filter(candidate -> round.allows(candidate.event()))
+                .flatMap(candidate -> round.allowed(candidate).stream())
                 .toList();
         var met = first(allowed, Truth.TRUE);
         var maybe = first(allowed, Truth.UNKNOWN)
@@ -124,7 +130,7 @@ final class Meeting {
                         .isEmpty());
         var begun = round.begun();
         var excused = acts.excused(Judged.ref(begun, round.number()), begun.duty());
-        return new Judged(begun, round.number(), round.moments(), met, maybe, round.lapses(), excused);
+        return new Judged(begun, round.number(), round.from(), round.moments(), met, maybe, round.lapses(), excused);
     }
 
     private static Optional<Event> first(List<Candidate> candidates, Truth truth) {
@@ -140,7 +146,7 @@ final class Meeting {
         var found = new ArrayList<Candidate>();
         for (var kind : metBy.kinds()) {
             for (var event : timeline.events(kind)) {
-                if (!event.happened().isBefore(begun.happened())
+                if (!event.latest().isBefore(begun.happened())
                         && !event.happened().isAfter(timeline.at())
                         && begun.event()
                                 .filter(start -> start.id().equals(event.id()))

@@ -15,6 +15,14 @@ record Moments(Instant opens, Instant target, Instant breach, List<String> unkno
         unknown = List.copyOf(unknown);
     }
 
+    /// Whether something that happened then is not too early to meet a duty.
+    ///
+    /// @param from  when it came round: its beginning, or when the round before was met
+    /// @param round 0 for the first time; what met one round does not meet the next
+    boolean allows(Instant happened, Instant from, int round) {
+        return !happened.isBefore(opens) && (round == 0 ? !happened.isBefore(from) : happened.isAfter(from));
+    }
+
     boolean hasBreach() {
         return !breach.equals(Timeline.NEVER);
     }

@@ -58,12 +58,10 @@ final class Timeline {
         var known = said.stamp().known().noLaterThan(said.stamp().recorded());
         var planned = rules.plannedKind().get(said.kind());
         if (planned == null) {
-            var happened = said.happened().noLaterThan(known.latest()).reading(latest);
             byKind.computeIfAbsent(said.kind(), none -> new ArrayList<>())
-                    .add(new Event(said, happened, known.reading(latest)));
+                    .add(event(said, said.happened().noLaterThan(known.latest()), known));
         } else if (!record.calledOff().contains(said.id())) {
-            plansFor.computeIfAbsent(planned, none -> new ArrayList<>())
-                    .add(new Event(said, said.happened().reading(latest), known.reading(latest)));
+            plansFor.computeIfAbsent(planned, none -> new ArrayList<>()).add(event(said, said.happened(), known));
         }
         for (var stating : rules.statedBy(said.kind())) {
             var value = said.fields().get(stating.field());
@@ -71,6 +69,10 @@ final class Timeline {
                 stated[stating.fact()] = value;
             }
         }
+    }
+
+    private Event event(Entry.Stated said, When happened, When known) {
+        return new Event(said, happened.reading(latest), happened.latest(), known.reading(latest));
     }
 
     /// Ties the two readings of one record together, for conditions that ask about both.
