@@ -23,11 +23,14 @@ final class CaseEntries {
     private static final String SOMEBODY = "worker@agency";
 
     private final Procedures procedures;
+    private final Instant knownAt;
     private final AnswerReader answers;
     private final Map<String, String> kindOfEntry = new HashMap<>();
 
-    CaseEntries(Procedures procedures) {
+    /// @param knownAt the moment as known at which the case is asked about
+    CaseEntries(Procedures procedures, Instant knownAt) {
         this.procedures = procedures;
+        this.knownAt = knownAt;
         this.answers = new AnswerReader(procedures);
     }
 
@@ -72,7 +75,7 @@ final class CaseEntries {
                     target,
                     reason(part),
                     part.has("happened") ? Optional.of(times.happened()) : Optional.empty(),
-                    Optional.empty(),
+                    part.has("known") ? Optional.of(times.known()) : Optional.empty(),
                     amendment(part, target)));
         }
         if (part.has("strike")) {
@@ -111,12 +114,6 @@ final class CaseEntries {
         var fields = part.part("fields")
                 .map(it -> answers.answers(it, kind.fields()))
                 .orElse(Map.of());
-        if (kind.plans().isEmpty() && happened.earliest().isAfter(stamp.recorded())) {
-            part.problem(
-                    "happened",
-                    "This lies ahead of when it was recorded",
-                    "Only a kind that arranges another can lie ahead: use plan_for.");
-        }
         return new Entry.Stated(stamp, kind.id(), kind.edition(), happened, fields);
     }
 
@@ -131,8 +128,8 @@ final class CaseEntries {
 
     private record Times(When happened, When known, Instant recorded) {}
 
-    /// A missing `happened` is `known`, a missing `known` is `happened`, a missing `recorded` is the first it can be.
-    private static Times times(Part part) {
+    /// A missing `happened` is `known`, a missing `known` is `happened`, a missing `recorded` is `known`.
+    private Times times(Part part) {
         var happened = part.text("happened").flatMap(Dates::when);
         var known = part.text("known").flatMap(Dates::when);
         var recorded = part.text("recorded").flatMap(Dates::when);
@@ -146,21 +143,42 @@ final class CaseEntries {
         var knownThen =
                 known.or(() -> isPlan ? recorded : happened).or(() -> recorded).orElse(When.unknown());
         var happenedThen = happened.or(() -> known).or(() -> recorded).orElse(When.unknown());
-        var recordedThen = recorded.or(() -> known).or(() -> happened).orElse(When.unknown());
-        if (!isPlan && happenedThen.earliest().isAfter(knownThen.latest())) {
-            part.problem("known", "This was known before it happened", "Check the two times.");
-        }
-        return new Times(happenedThen, knownThen, recordedAt(part, recordedThen, knownThen));
-    }
-
-    private static Instant recordedAt(Part part, When recorded, When known) {
-        if (!part.has("recorded") && recorded.accuracy() == Accuracy.UNKNOWN) {
+        var written = recorded.or(() -> known).or(() -> happened);
+        if (!part.has("recorded") && written.filter(CaseEntries::isUnknown).isPresent()) {
             part.problem("An entry whose time is unknown needs \"recorded\"", "Add recorded: with a day or minute.");
         }
-        if (part.has("recorded") && recorded.latest().isBefore(known.earliest())) {
-            part.problem("recorded", "This was recorded before it was known", "Check the two times.");
+        var times = new Times(happenedThen, knownThen, recordedAt(written.orElse(When.unknown()), knownThen));
+        checkOrder(part, isPlan, times);
+        return times;
+    }
+
+    /// When it was written down: as late as that can have been, though not after the moment that is asked about, by
+    /// which the file has it. Taking the first moment of a day would leave nothing uncertain about that day.
+    private Instant recordedAt(When recorded, When known) {
+        if (recorded.exact()) {
+            return recorded.first();
         }
-        return part.has("recorded") ? recorded.first() : recorded.earliest();
+        var first = recorded.earliest().isBefore(known.earliest()) ? known.earliest() : recorded.earliest();
+        var last = recorded.latest().isBefore(knownAt) ? recorded.latest() : knownAt;
+        return last.isBefore(first) ? first : last;
+    }
+
+    private static void checkOrder(Part part, boolean isPlan, Times times) {
+        var known = times.known();
+        if (!isPlan && times.happened().earliest().isAfter(known.latest())) {
+            part.problem("known", "This was known before it happened", "Check the two times.");
+        } else if (part.has("known") && times.recorded().isBefore(known.earliest())) {
+            part.problem("recorded", "This was recorded before it was known", "Check the two times.");
+        } else if (!isPlan && times.happened().earliest().isAfter(times.recorded())) {
+            part.problem(
+                    "happened",
+                    "This lies ahead of when it was recorded",
+                    "Only a kind that arranges another can lie ahead: use plan_for.");
+        }
+    }
+
+    private static boolean isUnknown(When when) {
+        return when.accuracy() == Accuracy.UNKNOWN;
     }
 
     private Optional<Kind> kind(Text name) {

@@ -66,14 +66,17 @@ record CaseFile(String name, CaseRecord record, List<Ask> asks, Instant at, Inst
             }
             var judged = at.orElse(When.LONG_AGO);
             var knownAt = knownAtGiven.or(() -> moment(part, "known_at")).orElse(judged);
-            var result = new CaseFile(name, record(part, name, part.parts("entries")), asks(part), judged, knownAt);
+            var result =
+                    new CaseFile(name, record(part, name, part.parts("entries"), knownAt), asks(part), judged, knownAt);
             part.done();
             return result;
         }
 
-        CaseRecord record(Part part, String name, List<Part> entries) {
+        /// @param knownAt the moment as known at which the case is asked about
+        CaseRecord record(Part part, String name, List<Part> entries, Instant knownAt) {
             var holders = holders(part);
-            return new CaseRecord(name, new CaseEntries(procedures).read(entries), holders, agencyTypes(part, holders));
+            var read = new CaseEntries(procedures, knownAt).read(entries);
+            return new CaseRecord(name, read, holders, agencyTypes(part, holders));
         }
 
         List<Ask> asks(Part part) {

@@ -23,7 +23,7 @@ public final class CaseStory {
         for (var part : YamlSource.parse(file, name, problems)) {
             var at = CaseFile.Reader.moment(part, "at").orElse(now);
             var further = Duration.between(at, now).truncatedTo(ChronoUnit.MINUTES);
-            var record = new CaseFile.Reader(procedures).record(part, name, part.parts("entries"));
+            var record = new CaseFile.Reader(procedures).record(part, name, part.parts("entries"), at);
             record.entries().stream()
                     .filter(Entry.Stated.class::isInstance)
                     .map(entry -> moved((Entry.Stated) entry, further))

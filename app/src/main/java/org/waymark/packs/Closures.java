@@ -155,33 +155,21 @@ final class Closures {
                 return value instanceof Value.Unknown ? Truth.UNKNOWN : Truth.of(literal.equals(Operand.key(value)));
             };
         }
-        return reading -> {
-            var first = one.read(reading);
-            var second = other.read(reading);
-            return first instanceof Value.Unknown || second instanceof Value.Unknown
-                    ? Truth.UNKNOWN
-                    : Truth.of(Objects.equals(Operand.key(first), Operand.key(second)));
-        };
+        return reading -> Comparing.same(one.read(reading), other.read(reading));
     }
 
     private Test compare(String function, CelExpr left, CelExpr right) {
         var one = operand(left);
         var other = operand(right);
-        var operator = function.replace("_", "");
-        return reading -> {
-            var first = Operand.order(one.read(reading), reading);
-            var second = Operand.order(other.read(reading), reading);
-            if (first.isEmpty() || second.isEmpty()) {
-                return Truth.UNKNOWN;
-            }
-            var order = Long.compare(first.getAsLong(), second.getAsLong());
-            return Truth.of(
-                    switch (operator) {
-                        case "<" -> order < 0;
-                        case "<=" -> order <= 0;
-                        case ">" -> order > 0;
-                        default -> order >= 0;
-                    });
+        return switch (function) {
+            case "_<_" -> reading -> Comparing.less(one.read(reading), other.read(reading));
+            case "_>_" -> reading -> Comparing.less(other.read(reading), one.read(reading));
+            case "_<=_" ->
+                reading ->
+                        Comparing.less(other.read(reading), one.read(reading)).not();
+            default ->
+                reading ->
+                        Comparing.less(one.read(reading), other.read(reading)).not();
         };
     }
 

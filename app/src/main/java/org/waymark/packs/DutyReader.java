@@ -36,7 +36,7 @@ final class DutyReader {
         var id = base.map(Duty::id).orElseGet(item::id);
         var starts =
                 part.has("starts") || base.isEmpty() ? starts(part) : base.get().starts();
-        var own = limits.limits(item);
+        var own = limits.limits(item, ofLimits(part, base.map(Duty::strength).orElse(Strength.SHOULD)));
         var allLimits = own.isEmpty() ? base.map(Duty::limits).orElse(List.of()) : own;
         var title = part.text("title")
                 .map(Text::value)
@@ -56,7 +56,7 @@ final class DutyReader {
                 condition(part, "while", Set.of())
                         .or(() -> base.map(Duty::whilst))
                         .orElse(Condition.ALWAYS),
-                part.says("again", "new"),
+                part.says("again", "new") || base.map(Duty::again).orElse(false),
                 part.text("not_before").flatMap(Spans::limit).or(() -> base.flatMap(Duty::opens)),
                 allLimits,
                 part.has("met_by") || part.has("to") || base.isEmpty()
@@ -87,7 +87,7 @@ final class DutyReader {
     Duty tightened(Item item, Duty base) {
         var part = item.part();
         var more = new ArrayList<>(base.limits());
-        more.addAll(limits.limits(item));
+        more.addAll(limits.limits(item, ofLimits(part, base.strength())));
         var where = condition(part, "where", Set.copyOf(base.metBy().kinds()))
                 .map(further -> Both.of(base.metBy().where(), further))
                 .orElse(base.metBy().where());
@@ -264,6 +264,11 @@ final class DutyReader {
             return item.part().strings("only");
         }
         return base.map(Duty::onlyAgencies).orElse(item.pack().agencyTypes());
+    }
+
+    /// The strength of limits that do not say their own.
+    private static Strength ofLimits(Part part, Strength otherwise) {
+        return part.text("strength").flatMap(LimitReader::strength).orElse(otherwise);
     }
 
     private static Strength strength(Part part, Optional<Duty> base, List<Duty.Limit> limits) {

@@ -65,8 +65,8 @@ final class Examples {
             return;
         }
         var reader = new CaseFile.Reader(engine.procedures());
-        var record = reader.record(part, name, part.parts("given"));
         var knownAt = CaseFile.Reader.moment(part, "known_at").orElse(at.get());
+        var record = reader.record(part, name, part.parts("given"), knownAt);
         var file = new CaseFile(name, record, reader.asks(part), at.get(), knownAt);
         var expected = part.parts("expect");
         if (expected.isEmpty()) {

@@ -21,18 +21,19 @@ final class LimitReader {
         this.facts = facts;
     }
 
-    List<Duty.Limit> limits(Item item) {
+    /// @param strength of a limit that does not say its own
+    List<Duty.Limit> limits(Item item, Strength strength) {
         var limits = new ArrayList<Duty.Limit>();
         for (var part : item.part().parts("limits")) {
             var by = by(part);
-            var limit = limit(item, part, by.orElse(UNREADABLE));
+            var limit = limit(item, part, by.orElse(UNREADABLE), strength);
             by.ifPresent(_ -> limits.add(limit));
             part.done();
         }
         return limits;
     }
 
-    private Duty.Limit limit(Item item, Part part, Duty.By by) {
+    private Duty.Limit limit(Item item, Part part, Duty.By by, Strength strength) {
         var breach = part.flag("breach");
         var measured = !(by instanceof Duty.By.Immediately);
         if (measured && !part.has("breach")) {
@@ -50,13 +51,9 @@ final class LimitReader {
                 by,
                 from(part),
                 breach && measured,
-                part.text("strength").flatMap(LimitReader::strength).orElseGet(() -> inherited(item)),
+                part.text("strength").flatMap(LimitReader::strength).orElse(strength),
                 part.flag("local"),
                 item.pack().origin(part));
-    }
-
-    private Strength inherited(Item item) {
-        return item.part().text("strength").flatMap(LimitReader::strength).orElse(Strength.SHOULD);
     }
 
     private Optional<Duty.By> by(Part part) {

@@ -2,7 +2,7 @@ package org.waymark.packs;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.Set;
 import org.waymark.engine.pack.Reading;
 import org.waymark.engine.pack.Truth;
@@ -35,10 +35,7 @@ interface Operand {
 
     static Operand of(Variable variable) {
         return switch (variable) {
-            case Variable.OfFact fact -> {
-                var index = fact.index();
-                yield reading -> reading.stated(index);
-            }
+            case Variable.OfFact fact -> reading -> fact(reading, fact.index());
             case Variable.Recorded recorded -> reading -> new Value.Answer(reading.recorded(recorded.kind()));
             case Variable.Latest it -> {
                 var kind = it.kind();
@@ -49,6 +46,19 @@ interface Operand {
                 var field = it.path().getFirst();
                 yield part(reading -> reading.here(field), it.path());
             }
+        };
+    }
+
+    /// What a fact states; of one that states nothing, whether it holds.
+    private static Value fact(Reading reading, int index) {
+        var stated = reading.stated(index);
+        if (!(stated instanceof Value.Unknown)) {
+            return stated;
+        }
+        return switch (reading.fact(index)) {
+            case TRUE -> new Value.Answer(true);
+            case FALSE -> new Value.Answer(false);
+            case UNKNOWN -> stated;
         };
     }
 
@@ -98,16 +108,6 @@ interface Operand {
         };
     }
 
-    /// A number by which values can be put in order; empty if the value is not known.
-    static OptionalLong order(Value value, Reading reading) {
-        return switch (value) {
-            case Value.Whole(var number) -> OptionalLong.of(number);
-            case Value.Date(When when) ->
-                OptionalLong.of(when.reading(reading.atLatest()).getEpochSecond());
-            default -> OptionalLong.empty();
-        };
-    }
-
     /// Follows a path into a group: one part of it, or that part of each row with the others left out.
     private static Operand part(Operand whole, List<String> path) {
         if (path.size() == 1) {
@@ -118,8 +118,7 @@ interface Operand {
             case Value.Group(var parts) -> parts.getOrDefault(name, Value.NO_ANSWER);
             case Value.Groups(var rows) ->
                 new Value.Groups(rows.stream()
-                        .map(row -> new Value.Group(
-                                java.util.Map.of(name, row.parts().getOrDefault(name, Value.NO_ANSWER))))
+                        .map(row -> new Value.Group(Map.of(name, row.parts().getOrDefault(name, Value.NO_ANSWER))))
                         .toList());
             case Value other -> other;
         };

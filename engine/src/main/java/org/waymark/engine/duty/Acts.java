@@ -3,6 +3,7 @@ package org.waymark.engine.duty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.engine.pack.Duty;
 import org.waymark.engine.pack.Strength;
 import org.waymark.engine.record.DutyRef;
@@ -18,7 +19,8 @@ final class Acts {
         this.at = at;
     }
 
-    /// The first valid word that a duty is not needed. A *must* is not excused unless its source makes it conditional.
+    /// The first valid word that a duty is not needed. A *must* is not excused unless its source makes it
+    /// conditional.
     Optional<Entry.NotNeeded> notNeeded(DutyRef ref, Duty duty) {
         return mayBeUnneeded(duty)
                 ? first(Entry.NotNeeded.class)
@@ -36,6 +38,18 @@ final class Acts {
                 : Optional.empty();
     }
 
+    /// When a duty was first excused, one way or the other; [Timeline#NEVER] if it was not.
+    Instant excused(DutyRef ref, Duty duty) {
+        if (acts.isEmpty()) {
+            return Timeline.NEVER;
+        }
+        return Stream.of(notNeeded(ref, duty), departed(ref, duty))
+                .flatMap(Optional::stream)
+                .map(act -> act.stamp().recorded())
+                .min(Instant::compareTo)
+                .orElse(Timeline.NEVER);
+    }
+
     Optional<Entry.Explained> explained(DutyRef ref) {
         return first(Entry.Explained.class).filter(act -> act.duty().names(ref)).findFirst();
     }
@@ -46,7 +60,7 @@ final class Acts {
         return strongest != Strength.MUST || duty.conditional();
     }
 
-    private <T extends Entry> java.util.stream.Stream<T> first(Class<T> type) {
+    private <T extends Entry> Stream<T> first(Class<T> type) {
         return acts.stream()
                 .filter(type::isInstance)
                 .map(type::cast)

@@ -1,26 +1,24 @@
 package org.waymark.engine.duty;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.waymark.engine.pack.Fact;
-import org.waymark.engine.record.Value;
-import org.waymark.engine.record.When;
 
 /// Puts the two readings of an instance together. Where they agree, that is the answer; else nobody can tell.
 final class Agreeing {
-    private final Timeline earliest;
+    private final Doubts doubts;
 
     Agreeing(Timeline earliest) {
-        this.earliest = earliest;
+        this.doubts = new Doubts(earliest);
     }
 
     /// How an instance stands that comes out under both readings.
-    Standing standing(OneReading early, OneReading late) {
+    ///
+    /// @param outside whether an outside body owes it, which is never late
+    Standing standing(OneReading early, OneReading late, boolean outside) {
         return switch (early.standing()) {
-            case Standing.Met _, Standing.MetLate _ -> met(early, late);
+            case Standing.Met _, Standing.MetLate _ -> met(early, late, outside);
             case Standing.CannotTell(var missing)
             when late.standing() instanceof Standing.CannotTell(var others) ->
                 new Standing.CannotTell(union(missing, others));
@@ -39,74 +37,55 @@ final class Agreeing {
                     Standing.NotNeeded _,
                     Standing.DepartedFrom _,
                     Standing.Withdrawn _ ->
-                early.standing().getClass() == late.standing().getClass()
-                        ? early.standing()
-                        : cannotTell(early.judged(), late);
+                early.standing().getClass() == late.standing().getClass() ? early.standing() : cannotTell(early, late);
         };
     }
 
-    /// Done in time only if even the latest doing is within the earliest limit; late only if the earliest is past the
-    /// latest limit.
-    private Standing met(OneReading early, OneReading late) {
+    /// Done in time only if any doing is within any limit, and not before any beginning; late only if every doing is
+    /// past every limit.
+    private Standing met(OneReading early, OneReading late, boolean outside) {
         if (!(late.standing() instanceof Standing.Met) && !(late.standing() instanceof Standing.MetLate)) {
-            return cannotTell(early.judged(), late);
+            return cannotTell(early, late);
         }
-        var firstDone = early.judged().metAt();
-        var lastDone = late.judged().metAt();
-        var firstLimit = early.judged().moments().breach();
-        var lastLimit = late.judged().moments().breach();
-        var outside = early.standing() instanceof Standing.Met && early.judged().late();
-        var by = early.judged().met().orElseThrow().id();
-        if (outside || !lastDone.isAfter(firstLimit)) {
-            return new Standing.Met(by, firstDone);
+        var one = early.judged();
+        var other = late.judged();
+        var firstDone = earlier(one.metAt(), other.metAt());
+        var lastDone = later(one.metAt(), other.metAt());
+        var by = one.met().orElseThrow().id();
+        if (!one.allows(firstDone) || !other.allows(firstDone)) {
+            return cannotTell(early, late);
         }
-        return firstDone.isAfter(lastLimit)
-                ? new Standing.MetLate(by, firstDone, firstLimit)
-                : cannotTell(early.judged(), late);
+        if (outside || !(one.ranPastBy(lastDone) || other.ranPastBy(lastDone))) {
+            return new Standing.Met(by, one.metAt());
+        }
+        return one.ranPastBy(firstDone) && other.ranPastBy(firstDone)
+                ? new Standing.MetLate(by, one.metAt(), earlier(one.overdueFrom(), other.overdueFrom()))
+                : cannotTell(early, late);
     }
 
-    private Standing cannotTell(Judged early, OneReading late) {
-        var missing = new LinkedHashSet<>(uncertain(early));
-        missing.addAll(uncertain(late.judged()));
-        for (var reading : List.of(late.standing())) {
-            if (reading instanceof Standing.CannotTell(var names)) {
+    private Standing cannotTell(OneReading early, OneReading late) {
+        var missing = new LinkedHashSet<String>();
+        for (var reading : List.of(early, late)) {
+            if (reading.standing() instanceof Standing.CannotTell(var names)) {
                 missing.addAll(names);
             }
         }
+        missing.addAll(doubts.about(early.judged()));
+        missing.addAll(doubts.about(late.judged()));
         return new Standing.CannotTell(List.copyOf(missing));
     }
 
-    /// What is uncertain about an instance that comes out under one reading only.
+    /// How an instance stands that comes out under one reading only.
     Standing onlyOnce(OneReading one) {
-        return new Standing.CannotTell(uncertain(one.judged()));
+        return cannotTell(one, one);
     }
 
-    /// The times whose uncertainty can make the readings differ, as `entry.happened`, `entry.known` or a fact's id.
-    private List<String> uncertain(Judged judged) {
-        var names = new ArrayList<String>();
-        judged.begun().event().ifPresent(event -> addTimes(event, names));
-        judged.met().ifPresent(event -> addTimes(event, names));
-        judged.maybeMet().ifPresent(event -> addTimes(event, names));
-        var facts = earliest.rules().procedures().facts();
-        for (var index = 0; index < facts.size() && names.isEmpty(); index++) {
-            if (facts.get(index) instanceof Fact.Stated && loose(earliest.stated(index))) {
-                names.add(facts.get(index).id());
-            }
-        }
-        return names;
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
-    private static void addTimes(Event event, List<String> names) {
-        if (!event.said().happened().exact()) {
-            names.add(event.id() + ".happened");
-        }
-        if (!event.said().stamp().known().exact()) {
-            names.add(event.id() + ".known");
-        }
-    }
-
-    private static boolean loose(Value value) {
-        return value instanceof Value.Date(When when) && !when.earliestDay().equals(when.latestDay());
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     static Optional<Instant> moment(Instant moment) {

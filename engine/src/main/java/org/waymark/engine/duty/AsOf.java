@@ -72,11 +72,6 @@ record AsOf(Timeline timeline, Instant moment, Map<String, Value> here, String w
     }
 
     @Override
-    public boolean atLatest() {
-        return timeline.latest();
-    }
-
-    @Override
     public Reading counterpart() {
         return timeline.counterpart() == timeline ? this : new AsOf(timeline.counterpart(), moment, here, without);
     }

@@ -8,39 +8,54 @@ import org.waymark.engine.pack.Edition;
 import org.waymark.engine.pack.Truth;
 import org.waymark.engine.record.DutyRef;
 
-/// The beginning of one instance, under one reading.
-///
-/// @param startId   what the instance is named by, before `@agency` and `/n`
-/// @param event     the entry that began it, if one did
-/// @param happened  when it began
-/// @param known     when the agency concerned knew
-/// @param certain   whether it is sure that the duty applies
-/// @param missing   what would settle that
-/// @param withdrawn why it no longer counts, if it does not
-record Begun(
-        Edition<Duty> edition,
-        String startId,
-        Optional<Event> event,
-        Instant happened,
-        Instant known,
-        Optional<String> agency,
-        Truth certain,
-        List<String> missing,
-        Optional<String> withdrawn) {
+/// The beginning of one instance, under one reading: a rule and what brought it about.
+record Begun(Edition<Duty> edition, Cause cause) {
 
     Duty duty() {
         return edition.rule();
     }
 
+    /// What the instance is named by, before `@agency` and `/n`.
+    String startId() {
+        return cause.id();
+    }
+
+    Optional<Event> event() {
+        return cause.event();
+    }
+
+    Instant happened() {
+        return cause.happened();
+    }
+
+    Instant known() {
+        return cause.known();
+    }
+
+    Optional<String> agency() {
+        return cause.agency();
+    }
+
+    /// Whether it is sure that the duty applies.
+    Truth certain() {
+        return cause.certain().truth();
+    }
+
+    /// What would settle that.
+    List<String> missing() {
+        return cause.certain().missing();
+    }
+
+    Optional<Cause.Withdrawal> withdrawn() {
+        return cause.withdrawn();
+    }
+
     DutyRef ref() {
-        return new DutyRef(duty().id(), agency.map(name -> startId + "@" + name).orElse(startId));
+        return new DutyRef(
+                duty().id(), agency().map(name -> startId() + "@" + name).orElse(startId()));
     }
 
     Begun under(Edition<Duty> other) {
-        return new Begun(other, startId, event, happened, known, agency, certain, missing, withdrawn);
-    }
-
-    Begun because(Truth doubt, List<String> wanting) {
-        return new Begun(edition, startId, event, happened, known, agency, doubt, wanting, withdrawn);
+        return new Begun(other, cause);
     }
 }

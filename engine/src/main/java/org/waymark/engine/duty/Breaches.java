@@ -31,6 +31,7 @@ final class Breaches {
                         guards.inForce(London.dayOf(event.happened()), knownAt)
                                 .map(edition -> edition.rule())
                                 .filter(guard -> guard.answer() == Guard.Answer.REFUSE)
+                                .filter(guard -> guard.before().contains(kind))
                                 .filter(guard -> guard.against().holds(timeline.before(event)) == Truth.TRUE)
                                 .ifPresent(guard -> found.add(new Found(guard, event)));
                     }

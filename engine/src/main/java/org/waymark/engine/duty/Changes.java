@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
-import org.waymark.engine.pack.Edition;
+import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Holder;
-import org.waymark.engine.record.London;
 
 /// Finds the next moment at which a derivation changes by the clock alone.
 final class Changes {
@@ -17,43 +16,52 @@ final class Changes {
         this.at = at;
     }
 
-    static Optional<Instant> after(Readings readings, Collection<Judged> early, Collection<Judged> late) {
+    /// @param knownAt what was recorded by then counts, even where that is later than the moment judged
+    static Optional<Instant> after(
+            Readings readings, Instant knownAt, Collection<Judged> early, Collection<Judged> late) {
         var changes = new Changes(readings.earliest().at());
-        changes.addRecord(readings.earliest(), early);
+        changes.addTimes(readings.earliest(), early);
         if (!readings.agree()) {
-            changes.addRecord(readings.latest(), late);
+            changes.addTimes(readings.latest(), late);
         }
+        changes.addRecord(readings.earliest().whole(), knownAt);
+        Optional.ofNullable(readings.earliest().rules().boundaries().higher(changes.at))
+                .ifPresent(changes::at);
         return Agreeing.moment(changes.next);
     }
 
-    private void addRecord(Timeline timeline, Collection<Judged> judged) {
+    private void addTimes(Timeline timeline, Collection<Judged> judged) {
         for (var one : judged) {
             at(one.begun().happened());
             at(one.moments().opens());
             justAfter(one.moments().breach());
         }
-        timeline.allEvents().values().forEach(events -> {
-            for (var index = events.size() - 1;
-                    index >= 0 && events.get(index).happened().isAfter(at);
-                    index--) {
-                at(events.get(index).happened());
+        for (var events : timeline.allEvents().values()) {
+            for (var event : events) {
+                at(event.happened());
+                at(event.known());
             }
-        });
-        timeline.allPlans()
-                .values()
-                .forEach(plans -> plans.forEach(plan -> {
-                    at(plan.happened());
-                    justAfter(plan.happened());
-                }));
+        }
+        for (var plans : timeline.allPlans().values()) {
+            for (var plan : plans) {
+                at(plan.happened());
+                justAfter(plan.happened());
+            }
+        }
         for (var fact : timeline.rules().thresholds()) {
             Turning.thresholds(timeline, fact).forEach(this::at);
         }
-        timeline.whole().holders().values().forEach(holders -> holders.forEach(this::addHolder));
-        timeline.rules().procedures().duties().stream()
-                .filter(editions -> editions.all().size() > 1)
-                .flatMap(editions -> editions.all().stream())
-                .filter(Edition::appliesToOpen)
-                .forEach(edition -> at(London.startOf(edition.from())));
+    }
+
+    private void addRecord(CaseRecord record, Instant knownAt) {
+        record.holders().values().forEach(holders -> holders.forEach(this::addHolder));
+        if (knownAt.isAfter(at)) {
+            for (var entry : record.entries()) {
+                if (!entry.stamp().recorded().isAfter(knownAt)) {
+                    at(entry.stamp().recorded());
+                }
+            }
+        }
     }
 
     private void addHolder(Holder holder) {

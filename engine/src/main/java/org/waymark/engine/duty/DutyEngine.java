@@ -16,9 +16,8 @@ import org.waymark.engine.record.Value;
 
 /// Tells which duties the procedures place on a case, and how each stands.
 ///
-/// Pure: the same procedures, calendar, record and moments give the same answer for ever, so that a past decision can
-/// be
-/// shown again as it was. It reads no clock, database, locale or network, and holds no number from any law.
+/// Pure: the same procedures, calendar, record and moments give the same answer for ever, so that a past decision
+/// can be shown again as it was. It reads no clock, database, locale or network, and holds no number from any law.
 public final class DutyEngine {
     private final Rules rules;
     private final WorkingCalendar calendar;
@@ -54,7 +53,10 @@ public final class DutyEngine {
         var instances = new Ledger(readings, record).instances(early, late);
         instances.addAll(new Withdrawing(this, record).notAmong(instances, at, knownAt));
         return new Derivation(
-                at, instances, breaches(readings, knownAt), Changes.after(readings, early.values(), late.values()));
+                at,
+                instances,
+                breaches(readings, knownAt),
+                Changes.after(readings, knownAt, early.values(), late.values()));
     }
 
     /// How far a case has come with each stage of the pathway.
@@ -84,7 +86,7 @@ public final class DutyEngine {
     ///
     /// @param here what is known of the act
     public List<Reading> readings(CaseRecord record, Instant at, Instant knownAt, Map<String, Value> here) {
-        var readings = Readings.of(rules, record, calendar, at, knownAt);
+        var readings = Readings.of(rules, record, calendar, at, knownAt, here);
         return readings.agree()
                 ? List.of(readings.earliest().asOf(at, here))
                 : List.of(readings.earliest().asOf(at, here), readings.latest().asOf(at, here));

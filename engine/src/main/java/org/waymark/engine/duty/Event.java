@@ -5,7 +5,9 @@ import java.util.Comparator;
 import org.waymark.engine.record.Entry;
 
 /// A statement with its times read one way.
-record Event(Entry.Stated said, Instant happened, Instant known) {
+///
+/// @param latest when it happened at the latest, whichever way it is read
+record Event(Entry.Stated said, Instant happened, Instant latest, Instant known) {
     /// By when things happened; within one moment by when they were recorded, then by id, so that the order in which
     /// entries are stored never matters.
     static final Comparator<Event> IN_ORDER = Comparator.comparing(Event::happened)

@@ -45,18 +45,19 @@ public record Instance(
         return duty.limits().stream().map(Duty.Limit::strength).reduce(duty.strength(), Strength::strongerOf);
     }
 
-    Instance withStanding(Standing other) {
+    /// This instance as withdrawn, which ends even what it was overdue since.
+    Instance withdrawn(String reason) {
         return new Instance(
                 ref,
                 duty,
                 start,
                 holder,
-                other,
+                new Standing.Withdrawn(reason),
                 opens,
                 target,
                 breach,
                 latestBreach,
-                overdueSince,
+                Optional.empty(),
                 beforeWeKnew,
                 arranged,
                 lateReason);

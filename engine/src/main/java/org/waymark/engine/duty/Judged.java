@@ -7,20 +7,25 @@ import org.waymark.engine.record.DutyRef;
 /// One instance as it comes out under one reading.
 ///
 /// @param round    0 for the first time it is owed, then 1, 2, … as it comes round again
+/// @param from     when it came round: its beginning, or when the round before was met
 /// @param met      what met it
-/// @param maybeMet something may have met it, and what is known does not settle that
-/// @param lapsed   since when it has lapsed; [Timeline#NEVER] if it has not
-/// @param resumed  when it last came back from a lapse; the beginning if it never lapsed
+/// @param maybeMet something may have met it before anything surely did, and what is known does not settle that
+/// @param excused  when it was departed from or found not to be needed; [Timeline#NEVER] if it was not
 record Judged(
         Begun begun,
         int round,
+        Instant from,
         Moments moments,
         Optional<Event> met,
         Optional<Event> maybeMet,
-        Instant lapsed,
-        Instant resumed) {
+        Lapses lapses,
+        Instant excused) {
 
     DutyRef ref() {
+        return ref(begun, round);
+    }
+
+    static DutyRef ref(Begun begun, int round) {
         var ref = begun.ref();
         return round == 0 ? ref : new DutyRef(ref.duty(), ref.start() + "/" + (round + 1));
     }
@@ -29,24 +34,43 @@ record Judged(
         return met.map(Event::happened).orElse(Timeline.NEVER);
     }
 
+    /// Since when it is overdue, once it is: its limit, or when it came back from a lapse that the limit fell into.
+    /// [Timeline#NEVER] if it was excused by then.
+    Instant overdueFrom() {
+        var from = moments.hasBreach() ? lapses.runningFrom(moments.breach()) : Timeline.NEVER;
+        return excused.isAfter(from) ? from : Timeline.NEVER;
+    }
+
+    /// Whether it had run past its limit by a moment.
+    boolean ranPastBy(Instant moment) {
+        return moment.isAfter(moments.breach()) && !moment.isBefore(overdueFrom());
+    }
+
     boolean late() {
-        return met.isPresent() && metAt().isAfter(moments.breach());
+        return met.isPresent() && ranPastBy(metAt());
+    }
+
+    /// Whether something that happened then was not too early to meet it.
+    boolean allows(Instant happened) {
+        return moments.allows(happened, from, round);
+    }
+
+    /// What may have met it in time.
+    Optional<Event> maybeInTime() {
+        return maybeMet.filter(event -> !ranPastBy(event.happened()));
     }
 
     /// When it ran past its limit, as far as anyone knew by then; [Timeline#NEVER] if it did not.
     Instant missedAt(Instant at) {
-        if (!moments.hasBreach() || lapsed.isBefore(moments.breach())) {
-            return Timeline.NEVER;
-        }
-        var missed = met.isEmpty() ? at.isAfter(moments.breach()) : late() || doneInTimeAfterAll();
-        return missed ? moments.breach() : Timeline.NEVER;
+        var from = overdueFrom();
+        var missed = met.isEmpty() ? ranPastBy(at) : late() || doneInTimeAfterAll();
+        var stillThere =
+                begun.withdrawn().filter(it -> !it.from().isAfter(from)).isEmpty();
+        return missed && stillThere ? from : Timeline.NEVER;
     }
 
     /// It was done in time, and that was recorded only after the limit had passed.
     boolean doneInTimeAfterAll() {
-        return met.isPresent()
-                && !late()
-                && moments.hasBreach()
-                && met.get().said().stamp().recorded().isAfter(moments.breach());
+        return met.isPresent() && !late() && ranPastBy(met.get().said().stamp().recorded());
     }
 }

@@ -33,7 +33,7 @@ final class Knowing {
         return switch (named.orElse(Value.NO_ANSWER)) {
             case Value.Reference(var id) -> id.equals(event.id());
             case Value.Options(var ids) -> ids.contains(event.id());
-            default -> !telling.happened().isBefore(event.happened());
+            default -> !telling.happened().isBefore(event.known());
         };
     }
 

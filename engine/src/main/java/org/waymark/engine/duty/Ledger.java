@@ -37,7 +37,8 @@ final class Ledger {
                 result.add(instance(first, first, agreeing.onlyOnce(first)));
             } else {
                 var second = read(other);
-                result.add(instance(first, second, agreeing.standing(first, second)));
+                var outside = owners.outside(one.getValue().begun().duty().owner());
+                result.add(instance(first, second, agreeing.standing(first, second, outside)));
             }
         }
         for (var one : late.entrySet()) {
@@ -72,16 +73,20 @@ final class Ledger {
                 Agreeing.moment(moments.target()),
                 Agreeing.moment(moments.breach()),
                 Agreeing.moment(late.judged().moments().breach()),
-                overdueSince(early, standing),
+                overdueSince(early, late, standing),
                 moments.breach().isBefore(begun.known()),
                 arranged(judged),
                 acts.explained(judged.ref()).map(Entry.Explained::reason));
     }
 
-    private static Optional<Instant> overdueSince(OneReading early, Standing standing) {
-        return standing instanceof Standing.Met || standing instanceof Standing.Due
-                ? Optional.empty()
-                : Agreeing.moment(early.overdueSince());
+    /// Since when it was overdue; where nobody can tell how it stands, since when it may be.
+    private static Optional<Instant> overdueSince(OneReading early, OneReading late, Standing standing) {
+        if (standing instanceof Standing.Met || standing instanceof Standing.Due) {
+            return Optional.empty();
+        }
+        var maybeSooner =
+                standing instanceof Standing.CannotTell && late.overdueSince().isBefore(early.overdueSince());
+        return Agreeing.moment(maybeSooner ? late.overdueSince() : early.overdueSince());
     }
 
     private static Start start(Begun begun) {

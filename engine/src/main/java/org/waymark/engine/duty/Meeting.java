@@ -8,15 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.engine.pack.Duty;
+import org.waymark.engine.pack.Edition;
 import org.waymark.engine.pack.Truth;
+import org.waymark.engine.record.London;
 import org.waymark.engine.record.Value;
 
 /// Finds which entry met which beginning of a duty, under one reading.
 final class Meeting {
     private final Timeline timeline;
+    private final Acts acts;
+    private final List<Edition<Duty>> successors;
 
-    Meeting(Timeline timeline) {
+    /// @param successors the editions that take over what is still open when they come into force, in that order
+    Meeting(Timeline timeline, Acts acts, List<Edition<Duty>> successors) {
         this.timeline = timeline;
+        this.acts = acts;
+        this.successors = successors;
     }
 
     /// An entry that may discharge a duty, and whether it is sure to.
@@ -36,48 +43,100 @@ final class Meeting {
     }
 
     private void rounds(Begun begun, Set<String> taken, List<Judged> result) {
-        var candidates = candidates(begun, taken);
-        var moments = Timing.of(timeline, begun);
-        var flips = Lapses.of(timeline, begun);
-        var after = begun.happened();
-        for (var round = 0; ; round++) {
-            var met = firstSure(candidates, after, round == 0);
-            var judged = new Judged(
-                    begun,
-                    round,
-                    moments,
-                    met,
-                    met.isPresent() ? Optional.empty() : firstPossible(candidates, after, round == 0),
-                    flips.lapsed(),
-                    flips.resumed());
+        var next = new Round(
+                begun,
+                candidates(begun, taken),
+                Lapses.of(timeline, begun),
+                0,
+                begun.happened(),
+                Timing.of(timeline, begun));
+        while (true) {
+            var round = next;
+            var judged = judge(round);
+            for (var successor : successors) {
+                if (takesOver(successor, round, judged)) {
+                    round = under(successor, round, taken);
+                    judged = judge(round);
+                }
+            }
             result.add(judged);
-            met.filter(event -> begun.duty().metBy().meets() instanceof Duty.Meets.Oldest)
-                    .ifPresent(event -> taken.add(event.id()));
-            var repeat = begun.duty().repeat();
-            if (met.isEmpty() || repeat.isEmpty() || begun.withdrawn().isPresent()) {
+            var duty = round.begun().duty();
+            if (duty.metBy().meets() instanceof Duty.Meets.Oldest) {
+                judged.met().ifPresent(event -> taken.add(event.id()));
+            }
+            if (judged.met().isEmpty()
+                    || duty.repeat().isEmpty()
+                    || begun.withdrawn().isPresent()) {
                 return;
             }
-            after = met.get().happened();
-            var from = repeat.get().fromDue() && moments.hasBreach() ? moments.breach() : after;
-            moments = Timing.ofRound(timeline, repeat.get(), from);
+            next = round.following(timeline, judged.metAt());
         }
     }
 
-    private static Optional<Event> firstSure(List<Candidate> candidates, Instant after, boolean inclusive) {
-        return first(candidates, after, inclusive, Truth.TRUE);
+    /// One time that a duty is owed.
+    ///
+    /// @param candidates everything that could meet the beginning, in order
+    /// @param number     0 for the first time
+    /// @param from       when it came round: its beginning, or when the round before was met
+    private record Round(
+            Begun begun, List<Candidate> candidates, Lapses lapses, int number, Instant from, Moments moments) {
+        Round following(Timeline timeline, Instant met) {
+            var repeat = begun.duty().repeat().orElseThrow();
+            var counted = repeat.fromDue() && moments.hasBreach() ? moments.breach() : met;
+            return new Round(begun, candidates, lapses, number + 1, met, Timing.ofRound(timeline, repeat, counted));
+        }
+
+        /// A candidate as it counts for this round: not at all if it came too early, in doubt if it may have done.
+        Optional<Candidate> allowed(Candidate candidate) {
+            var event = candidate.event();
+            if (moments.allows(event.happened(), from, number)) {
+                return Optional.of(candidate);
+            }
+            return moments.allows(event.latest(), from, number)
+                    ? Optional.of(new Candidate(event, Truth.UNKNOWN))
+                    : Optional.empty();
+        }
     }
 
-    private static Optional<Event> firstPossible(List<Candidate> candidates, Instant after, boolean inclusive) {
-        return first(candidates, after, inclusive, Truth.UNKNOWN);
+    private static boolean takesOver(Edition<Duty> successor, Round round, Judged judged) {
+        var inForce = London.startOf(successor.from());
+        return round.from().isBefore(inForce)
+                && !judged.metAt().isBefore(inForce)
+                && !judged.excused().isBefore(inForce);
     }
 
-    private static Optional<Event> first(List<Candidate> candidates, Instant after, boolean inclusive, Truth truth) {
+    /// An open round as another edition has it. A later round keeps its moments if that edition does not come round.
+    private Round under(Edition<Duty> successor, Round round, Set<String> taken) {
+        var begun = round.begun().under(successor);
+        var moments = round.number() == 0
+                ? Timing.of(timeline, begun)
+                : successor
+                        .rule()
+                        .repeat()
+                        .map(repeat ->
+                                Timing.ofRound(timeline, repeat, round.moments().opens()))
+                        .orElse(round.moments());
+        return new Round(
+                begun, candidates(begun, taken), Lapses.of(timeline, begun), round.number(), round.from(), moments);
+    }
+
+    private Judged judge(Round round) {
+        var allowed = round.candidates().stream()
+                .flatMap(candidate -> round.allowed(candidate).stream())
+                .toList();
+        var met = first(allowed, Truth.TRUE);
+        var maybe = first(allowed, Truth.UNKNOWN)
+                .filter(event -> met.filter(sure -> Event.IN_ORDER.compare(sure, event) < 0)
+                        .isEmpty());
+        var begun = round.begun();
+        var excused = acts.excused(Judged.ref(begun, round.number()), begun.duty());
+        return new Judged(begun, round.number(), round.from(), round.moments(), met, maybe, round.lapses(), excused);
+    }
+
+    private static Optional<Event> first(List<Candidate> candidates, Truth truth) {
         return candidates.stream()
                 .filter(candidate -> candidate.truth() == truth)
                 .map(Candidate::event)
-                .filter(event -> inclusive
-                        ? !event.happened().isBefore(after)
-                        : event.happened().isAfter(after))
                 .findFirst();
     }
 
@@ -87,7 +146,7 @@ final class Meeting {
         var found = new ArrayList<Candidate>();
         for (var kind : metBy.kinds()) {
             for (var event : timeline.events(kind)) {
-                if (!event.happened().isBefore(begun.happened())
+                if (!event.latest().isBefore(begun.happened())
                         && !event.happened().isAfter(timeline.at())
                         && begun.event()
                                 .filter(start -> start.id().equals(event.id()))

@@ -13,18 +13,30 @@ import org.waymark.engine.record.Value;
 
 /// What would have to be known for a condition to be settled, by the names that pack authors use.
 final class Missing {
-    private Missing() {}
+    private final Rules rules;
+    private final Reading reading;
+    private final boolean evenDays;
+
+    /// @param evenDays whether a date that is known to the day is too vague as well
+    private Missing(Rules rules, Reading reading, boolean evenDays) {
+        this.rules = rules;
+        this.reading = reading;
+        this.evenDays = evenDays;
+    }
 
     static List<String> from(Rules rules, Condition condition, Reading reading) {
         var names = new LinkedHashSet<String>();
-        collect(rules, condition, reading, names);
+        new Missing(rules, reading, false).collect(condition, names);
+        if (names.isEmpty()) {
+            new Missing(rules, reading, true).collect(condition, names);
+        }
         return List.copyOf(names);
     }
 
-    private static void collect(Rules rules, Condition condition, Reading reading, Set<String> names) {
+    private void collect(Condition condition, Set<String> names) {
         for (var variable : condition.reads()) {
             switch (variable) {
-                case Variable.OfFact(var _, var index) -> collectFact(rules, index, reading, names);
+                case Variable.OfFact(var _, var index) -> collectFact(index, names);
                 case Variable.Latest(var name, var kind, var path) ->
                     addIfUnknown(name, reading.latest(kind, path.getFirst()), path, names);
                 case Variable.Here(var name, var _, var path) ->
@@ -34,22 +46,28 @@ final class Missing {
         }
     }
 
-    private static void collectFact(Rules rules, int index, Reading reading, Set<String> names) {
+    private void collectFact(int index, Set<String> names) {
+        var facts = rules.procedures().facts();
+        if (facts.get(index) instanceof Fact.Stated it) {
+            addIfUnknown(it.id(), reading.stated(index), List.of(it.id()), names);
+            return;
+        }
         if (reading.fact(index) != Truth.UNKNOWN && reading.counterpart().fact(index) == reading.fact(index)) {
             return;
         }
-        var facts = rules.procedures().facts();
         switch (facts.get(index)) {
-            case Fact.Holds it -> collect(rules, it.is(), reading, names);
+            case Fact.Holds it -> collect(it.is(), names);
             case Fact.Reaches it -> names.add(facts.get(it.birth()).id());
             case Fact.RunsOut it -> names.add(it.id());
-            case Fact.Stated it -> names.add(it.id());
+            case Fact.Stated _ -> {}
         }
     }
 
-    private static void addIfUnknown(String name, Value value, List<String> path, Set<String> names) {
+    private void addIfUnknown(String name, Value value, List<String> path, Set<String> names) {
         var unknown = switch (value) {
             case Value.Unknown _ -> true;
+            case Value.Date(var when) ->
+                evenDays ? !when.exact() : !when.earliestDay().equals(when.latestDay());
             case Value.Group(var parts) -> path.size() > 1 && isUnknown(parts, path);
             case Value.Groups(var rows) ->
                 path.size() > 1 && rows.stream().anyMatch(row -> isUnknown(row.parts(), path));

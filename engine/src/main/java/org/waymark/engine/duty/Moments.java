@@ -9,9 +9,18 @@ import java.util.List;
 /// @param target  when it should be done
 /// @param breach  the last moment at which it is done in time
 /// @param unknown why a limit could not be worked out; empty if all could
-record Moments(Instant opens, Instant target, Instant breach, List<String> unknown) {
+/// @param breachUnknown whether one of those is a limit that it is a breach to run past
+record Moments(Instant opens, Instant target, Instant breach, List<String> unknown, boolean breachUnknown) {
     Moments {
         unknown = List.copyOf(unknown);
+    }
+
+    /// Whether something that happened then is not too early to meet a duty.
+    ///
+    /// @param from  when it came round: its beginning, or when the round before was met
+    /// @param round 0 for the first time; what met one round does not meet the next
+    boolean allows(Instant happened, Instant from, int round) {
+        return !happened.isBefore(opens) && (round == 0 ? !happened.isBefore(from) : happened.isAfter(from));
     }
 
     boolean hasBreach() {

@@ -2,7 +2,8 @@ package org.waymark.engine.duty;
 
 import java.time.Instant;
 import java.util.List;
-import org.waymark.engine.record.DutyRef;
+import java.util.Optional;
+import org.waymark.engine.pack.Truth;
 
 /// How an instance stands under one reading, and since when it was overdue.
 ///
@@ -10,58 +11,60 @@ import org.waymark.engine.record.DutyRef;
 record OneReading(Judged judged, Standing standing, Instant overdueSince) {
 
     static OneReading of(Judged judged, Acts acts, Instant at, boolean outside) {
-        var ref = judged.ref();
-        var duty = judged.begun().duty();
-        var breach = judged.moments().breach();
-        if (judged.begun().withdrawn().isPresent()) {
-            return of(judged, new Standing.Withdrawn(judged.begun().withdrawn().get()), Timeline.NEVER);
+        var withdrawn = judged.begun().withdrawn();
+        if (withdrawn.isPresent()) {
+            return new OneReading(judged, new Standing.Withdrawn(withdrawn.get().reason()), Timeline.NEVER);
         }
         if (judged.met().isPresent()) {
             return met(judged, outside);
         }
-        var departed = acts.departed(ref, duty);
-        if (departed.isPresent()) {
-            var act = departed.get();
-            return closed(
-                    judged,
-                    new Standing.DepartedFrom(act.reason(), act.manager()),
-                    act.stamp().recorded());
-        }
-        var notNeeded = acts.notNeeded(ref, duty);
-        if (notNeeded.isPresent()) {
-            var act = notNeeded.get();
-            return closed(
-                    judged, new Standing.NotNeeded(act.reason()), act.stamp().recorded());
-        }
-        if (!judged.lapsed().equals(Timeline.NEVER)) {
-            return closed(judged, new Standing.Lapsed(judged.lapsed()), judged.lapsed());
-        }
-        var standing = open(judged, at, outside);
-        var since = standing instanceof Standing.Overdue(var from) ? from : Timeline.NEVER;
-        var doubtful = standing instanceof Standing.CannotTell && at.isAfter(breach) && !outside;
-        return of(judged, standing, doubtful ? breach : since);
+        return excuse(judged, acts)
+                .map(standing -> new OneReading(judged, standing, outside ? Timeline.NEVER : judged.overdueFrom()))
+                .orElseGet(() -> judged.lapses().lapsed().equals(Timeline.NEVER)
+                        ? open(judged, at, outside)
+                        : lapsed(judged, outside));
+    }
+
+    private static Optional<Standing> excuse(Judged judged, Acts acts) {
+        var duty = judged.begun().duty();
+        return acts.departed(judged.ref(), duty)
+                .<Standing>map(act -> new Standing.DepartedFrom(act.reason(), act.manager()))
+                .or(() -> acts.notNeeded(judged.ref(), duty).map(act -> new Standing.NotNeeded(act.reason())));
     }
 
     private static OneReading met(Judged judged, boolean outside) {
         var event = judged.met().orElseThrow();
-        return judged.late() && !outside
-                ? of(
-                        judged,
-                        new Standing.MetLate(
-                                event.id(), event.happened(), judged.moments().breach()),
-                        judged.moments().breach())
-                : of(judged, new Standing.Met(event.id(), event.happened()), Timeline.NEVER);
+        if (outside) {
+            return new OneReading(judged, new Standing.Met(event.id(), event.happened()), Timeline.NEVER);
+        }
+        if (judged.late()) {
+            var since = judged.overdueFrom();
+            Standing standing = judged.maybeInTime()
+                    .<Standing>map(maybe -> new Standing.CannotTell(List.of(maybe.id())))
+                    .orElseGet(() -> new Standing.MetLate(event.id(), event.happened(), since));
+            return new OneReading(judged, standing, since);
+        }
+        var standing = judged.moments().breachUnknown()
+                ? new Standing.CannotTell(judged.moments().unknown())
+                : new Standing.Met(event.id(), event.happened());
+        return new OneReading(judged, standing, Timeline.NEVER);
     }
 
-    private static OneReading closed(Judged judged, Standing standing, Instant closed) {
-        var breach = judged.moments().breach();
-        return of(judged, standing, closed.isAfter(breach) ? breach : Timeline.NEVER);
+    private static OneReading lapsed(Judged judged, boolean outside) {
+        var lapsed = judged.lapses().lapsed();
+        var since = judged.ranPastBy(lapsed) && !outside ? judged.overdueFrom() : Timeline.NEVER;
+        return new OneReading(judged, new Standing.Lapsed(lapsed), since);
     }
 
-    private static Standing open(Judged judged, Instant at, boolean outside) {
+    private static OneReading open(Judged judged, Instant at, boolean outside) {
+        var since = judged.ranPastBy(at) && !outside ? judged.overdueFrom() : Timeline.NEVER;
+        return new OneReading(judged, openStanding(judged, at, since, outside), since);
+    }
+
+    private static Standing openStanding(Judged judged, Instant at, Instant since, boolean outside) {
         var begun = judged.begun();
         var moments = judged.moments();
-        if (begun.certain() == org.waymark.engine.pack.Truth.UNKNOWN) {
+        if (begun.certain() == Truth.UNKNOWN) {
             return new Standing.CannotTell(begun.missing());
         }
         if (judged.maybeMet().isPresent()) {
@@ -70,21 +73,12 @@ record OneReading(Judged judged, Standing standing, Instant overdueSince) {
         if (moments.opens().isAfter(at)) {
             return new Standing.Waiting(moments.opens());
         }
-        if (at.isAfter(moments.breach()) && !outside) {
-            var breach = moments.breach();
-            return new Standing.Overdue(judged.resumed().isAfter(breach) ? judged.resumed() : breach);
+        if (!since.equals(Timeline.NEVER)) {
+            return new Standing.Overdue(since);
         }
         if (!moments.unknown().isEmpty()) {
             return new Standing.CannotTell(moments.unknown());
         }
         return outside ? new Standing.Awaited() : new Standing.Due();
-    }
-
-    private static OneReading of(Judged judged, Standing standing, Instant overdueSince) {
-        return new OneReading(judged, standing, overdueSince);
-    }
-
-    DutyRef ref() {
-        return judged.ref();
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.engine.duty;
 
 import java.time.Instant;
+import java.util.Map;
 import org.waymark.engine.calendar.WorkingCalendar;
 import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Entry;
@@ -11,9 +12,20 @@ import org.waymark.engine.record.When;
 /// Both readings of a record. They are one and the same where no time in it is uncertain.
 record Readings(Timeline earliest, Timeline latest) {
     static Readings of(Rules rules, CaseRecord whole, WorkingCalendar calendar, Instant at, Instant knownAt) {
+        return of(rules, whole, calendar, at, knownAt, Map.of());
+    }
+
+    /// @param here the answers at hand, which may be uncertain too
+    static Readings of(
+            Rules rules,
+            CaseRecord whole,
+            WorkingCalendar calendar,
+            Instant at,
+            Instant knownAt,
+            Map<String, Value> here) {
         var record = KnownRecord.asKnownAt(knownAt, whole.entries());
         var earliest = new Timeline(rules, record, whole, calendar, false, at);
-        if (!uncertain(rules, record)) {
+        if (!uncertain(rules, record) && here.values().stream().noneMatch(Readings::uncertain)) {
             return new Readings(earliest, earliest);
         }
         var latest = new Timeline(rules, record, whole, calendar, true, at);
@@ -34,16 +46,30 @@ record Readings(Timeline earliest, Timeline latest) {
         return false;
     }
 
+    /// A date that only states a fact about the child matters by its day; of any other, the moment may matter.
     private static boolean uncertainAnswer(Rules rules, Entry.Stated said) {
         for (var field : said.fields().entrySet()) {
-            if (field.getValue() instanceof Value.Date(When when) && !when.exact()) {
+            if (uncertain(field.getValue())) {
                 var dayMatters = rules.statedBy(said.kind()).stream()
                         .noneMatch(stating -> stating.field().equals(field.getKey()));
-                if (dayMatters || !when.earliestDay().equals(when.latestDay())) {
+                if (dayMatters || !(field.getValue() instanceof Value.Date(When when)) || !oneDay(when)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean uncertain(Value value) {
+        return switch (value) {
+            case Value.Date(When when) -> !when.exact();
+            case Value.Group(var parts) -> parts.values().stream().anyMatch(Readings::uncertain);
+            case Value.Groups(var rows) -> rows.stream().anyMatch(Readings::uncertain);
+            default -> false;
+        };
+    }
+
+    private static boolean oneDay(When when) {
+        return when.earliestDay().equals(when.latestDay());
     }
 }

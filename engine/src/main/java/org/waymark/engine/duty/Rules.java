@@ -1,21 +1,26 @@
 package org.waymark.engine.duty;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.waymark.engine.pack.Condition;
 import org.waymark.engine.pack.Duty;
+import org.waymark.engine.pack.Edition;
 import org.waymark.engine.pack.Editions;
 import org.waymark.engine.pack.Fact;
 import org.waymark.engine.pack.Guard;
-import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.pack.Reading;
 import org.waymark.engine.pack.Truth;
 import org.waymark.engine.pack.Variable;
+import org.waymark.engine.record.London;
 
 /// What can be worked out from the packs alone, once: who reads what, and what each kind concerns.
 final class Rules {
@@ -25,7 +30,9 @@ final class Rules {
     private final Map<String, List<Editions<Guard>>> guardsOf = new HashMap<>();
     private final List<Set<String>> kindsOfFact = new ArrayList<>();
     private final List<Set<Integer>> thresholdsOfFact = new ArrayList<>();
+    private final List<Set<Integer>> statementsOfFact = new ArrayList<>();
     private final List<Integer> thresholds = new ArrayList<>();
+    private final NavigableSet<Instant> boundaries = new TreeSet<>();
 
     /// A field that states a fact.
     record Stating(String field, int fact) {}
@@ -38,23 +45,38 @@ final class Rules {
         for (var index = 0; index < procedures.facts().size(); index++) {
             addFact(index, procedures.facts().get(index));
         }
-        for (var guard : procedures.guards()) {
-            for (var kind : guard.newest().before()) {
-                guardsOf.computeIfAbsent(kind, none -> new ArrayList<>()).add(guard);
+        for (var guards : procedures.guards()) {
+            var kinds = new HashSet<String>();
+            guards.all().forEach(edition -> kinds.addAll(edition.rule().before()));
+            for (var kind : kinds) {
+                guardsOf.computeIfAbsent(kind, none -> new ArrayList<>()).add(guards);
             }
+        }
+        procedures.duties().forEach(duties -> duties.all().forEach(this::addBoundaries));
+        procedures.guards().forEach(guards -> guards.all().forEach(this::addBoundaries));
+    }
+
+    private void addBoundaries(Edition<?> edition) {
+        boundaries.add(edition.published());
+        boundaries.add(London.startOf(edition.from()));
+        if (!edition.until().equals(LocalDate.MAX)) {
+            boundaries.add(London.endOf(edition.until()));
         }
     }
 
     private void addFact(int index, Fact fact) {
         var kinds = new HashSet<String>();
         var turns = new HashSet<Integer>();
+        var statements = new HashSet<Integer>();
         switch (fact) {
             case Fact.Holds it -> {
                 kinds.addAll(kindsRead(it.is()));
                 turns.addAll(thresholdsRead(it.is()));
+                statements.addAll(statementsRead(it.is()));
             }
             case Fact.Reaches it -> {
                 kinds.addAll(kindsOfFact.get(it.birth()));
+                statements.add(it.birth());
                 turns.add(index);
                 thresholds.add(index);
             }
@@ -64,6 +86,7 @@ final class Rules {
                 thresholds.add(index);
             }
             case Fact.Stated it -> {
+                statements.add(index);
                 for (var place : it.from()) {
                     kinds.add(place.kind());
                     statedBy.computeIfAbsent(place.kind(), none -> new ArrayList<>())
@@ -73,14 +96,11 @@ final class Rules {
         }
         kindsOfFact.add(Set.copyOf(kinds));
         thresholdsOfFact.add(Set.copyOf(turns));
+        statementsOfFact.add(Set.copyOf(statements));
     }
 
     Procedures procedures() {
         return procedures;
-    }
-
-    boolean isPlan(Kind kind) {
-        return kind.plans().isPresent();
     }
 
     /// By kind that arranges, the kind that it arranges.
@@ -99,6 +119,11 @@ final class Rules {
     /// The facts that turn by the clock, by index.
     List<Integer> thresholds() {
         return thresholds;
+    }
+
+    /// Every moment at which an edition is published, comes into force or ceases to be.
+    NavigableSet<Instant> boundaries() {
+        return boundaries;
     }
 
     /// The kinds of entry that can change what a condition says.
@@ -126,6 +151,36 @@ final class Rules {
         return turns;
     }
 
+    /// The facts that are statements and on which a condition rests.
+    private Set<Integer> statementsRead(Condition condition) {
+        var statements = new HashSet<Integer>();
+        for (var variable : condition.reads()) {
+            if (variable instanceof Variable.OfFact fact) {
+                statements.addAll(statementsOfFact.get(fact.index()));
+            }
+        }
+        return statements;
+    }
+
+    /// The facts that are statements and on which it rests whether and how an instance of a duty is derived.
+    Set<Integer> statementsTouching(Duty duty) {
+        var statements = statementsRead(duty.when());
+        statements.addAll(statementsRead(duty.whilst()));
+        statements.addAll(statementsRead(duty.metBy().where()));
+        switch (duty.starts()) {
+            case Duty.Starts.ByEntry it -> statements.addAll(statementsRead(it.where()));
+            case Duty.Starts.ByFact it -> statements.addAll(statementsOfFact.get(it.fact()));
+            case Duty.Starts.ByAge it -> statements.add(it.birth());
+            case Duty.Starts.ByDate _, Duty.Starts.ByDuty _, Duty.Starts.ByBreach _ -> {}
+        }
+        for (var limit : duty.limits()) {
+            if (limit.by() instanceof Duty.By.Reaching(var _, var birth)) {
+                statements.add(birth);
+            }
+        }
+        return statements;
+    }
+
     /// A condition that is nothing but a fact.
     Condition conditionOf(int fact) {
         var name = procedures.facts().get(fact).id();
@@ -147,7 +202,7 @@ final class Rules {
         };
     }
 
-    /// Every kind that can change whether and how an instance of a duty is derived, other duties apart.
+    /// Every kind that can change whether and how an instance of a duty is derived and met, other duties apart.
     Set<String> kindsTouching(Duty duty) {
         var kinds = new HashSet<String>();
         switch (duty.starts()) {
@@ -163,6 +218,13 @@ final class Rules {
         }
         kinds.addAll(kindsRead(duty.when()));
         kinds.addAll(kindsRead(duty.whilst()));
+        kinds.addAll(kindsRead(duty.metBy().where()));
+        kinds.addAll(duty.metBy().kinds());
+        for (var limit : duty.limits()) {
+            if (limit.by() instanceof Duty.By.Before(var kind)) {
+                kinds.add(kind);
+            }
+        }
         return kinds;
     }
 }

@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.waymark.engine.calendar.Deadline;
 import org.waymark.engine.calendar.TimeSpan;
 import org.waymark.engine.calendar.WorkingCalendar;
+import org.waymark.engine.pack.Condition;
 import org.waymark.engine.pack.Fact;
 import org.waymark.engine.pack.Reading;
 import org.waymark.engine.record.Accuracy;
@@ -56,12 +58,10 @@ final class Timeline {
         var known = said.stamp().known().noLaterThan(said.stamp().recorded());
         var planned = rules.plannedKind().get(said.kind());
         if (planned == null) {
-            var happened = said.happened().noLaterThan(known.latest()).reading(latest);
             byKind.computeIfAbsent(said.kind(), none -> new ArrayList<>())
-                    .add(new Event(said, happened, known.reading(latest)));
+                    .add(event(said, said.happened().noLaterThan(known.latest()), known));
         } else if (!record.calledOff().contains(said.id())) {
-            plansFor.computeIfAbsent(planned, none -> new ArrayList<>())
-                    .add(new Event(said, said.happened().reading(latest), known.reading(latest)));
+            plansFor.computeIfAbsent(planned, none -> new ArrayList<>()).add(event(said, said.happened(), known));
         }
         for (var stating : rules.statedBy(said.kind())) {
             var value = said.fields().get(stating.field());
@@ -69,6 +69,10 @@ final class Timeline {
                 stated[stating.fact()] = value;
             }
         }
+    }
+
+    private Event event(Entry.Stated said, When happened, When known) {
+        return new Event(said, happened.reading(latest), happened.latest(), known.reading(latest));
     }
 
     /// Ties the two readings of one record together, for conditions that ask about both.
@@ -142,6 +146,19 @@ final class Timeline {
     /// The record just before an event, with the event at hand.
     Reading before(Event event) {
         return new AsOf(this, event.happened(), event.said().fields(), event.id());
+    }
+
+    /// Whether a condition held at a moment, with an event at hand, and what would settle it if nobody can tell.
+    Cause.Certain certain(Condition condition, Instant moment, Optional<Event> here) {
+        if (condition.always()) {
+            return Cause.Certain.YES;
+        }
+        var reading = here.map(event -> asOf(moment, event.said().fields())).orElseGet(() -> asOf(moment));
+        return switch (condition.holds(reading)) {
+            case TRUE -> Cause.Certain.YES;
+            case FALSE -> Cause.Certain.NO;
+            case UNKNOWN -> Cause.Certain.unknown(Missing.from(rules, condition, reading));
+        };
     }
 
     /// How many events of a kind had happened by a moment.

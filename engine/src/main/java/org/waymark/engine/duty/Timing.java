@@ -21,9 +21,13 @@ final class Timing {
         var target = Timeline.NEVER;
         var breach = Timeline.NEVER;
         var unknown = new ArrayList<String>();
+        var breachUnknown = false;
         for (var limit : begun.duty().limits()) {
             switch (limitOf(timeline, begun, limit)) {
-                case Deadline.CannotTell(var why) -> unknown.add(why);
+                case Deadline.CannotTell(var why) -> {
+                    unknown.add(why);
+                    breachUnknown |= limit.breach();
+                }
                 case Deadline.At(var moment) -> {
                     if (limit.breach()) {
                         breach = earlier(breach, moment);
@@ -33,14 +37,18 @@ final class Timing {
                 }
             }
         }
-        return new Moments(opens, target, breach, unknown);
+        return new Moments(opens, target, breach, unknown, breachUnknown);
     }
 
     /// The moments of a later round of a duty that repeats.
+    ///
+    /// @param from when the round before was met or due; what was due by midnight was due on the day ending then
     static Moments ofRound(Timeline timeline, Duty.Repeat repeat, Instant from) {
-        return switch (repeat.then().after(from, timeline.calendar())) {
-            case Deadline.At(var moment) -> new Moments(from, Timeline.NEVER, moment, List.of());
-            case Deadline.CannotTell(var why) -> new Moments(from, Timeline.NEVER, Timeline.NEVER, List.of(why));
+        var dueAtMidnight = repeat.fromDue() && from.equals(London.startOf(London.dayOf(from)));
+        var start = dueAtMidnight && endsAtMidnight(repeat.then()) ? from.minusNanos(1) : from;
+        return switch (repeat.then().after(start, timeline.calendar())) {
+            case Deadline.At(var moment) -> new Moments(from, Timeline.NEVER, moment, List.of(), false);
+            case Deadline.CannotTell(var why) -> new Moments(from, Timeline.NEVER, Timeline.NEVER, List.of(why), true);
         };
     }
 

@@ -15,8 +15,9 @@ final class Turning {
 
     /// A condition became what it had not been.
     ///
-    /// @param by the event that turned it; empty if the clock did
-    record Turn(Instant moment, Truth to, Optional<Event> by) {}
+    /// @param by   the event that turned it; empty if the clock did
+    /// @param name what is named after it: the event's id, or `clock`, `clock-2`, … for the times the clock did it
+    record Turn(Instant moment, Truth to, Optional<Event> by, String name) {}
 
     /// Every turn, the first from "not recorded yet", in order.
     static List<Turn> turns(Timeline timeline, Condition condition) {
@@ -33,10 +34,19 @@ final class Turning {
         for (var moment : moments.headMap(timeline.at(), true).entrySet()) {
             var truth = condition.holds(timeline.asOf(moment.getKey()));
             if (turns.isEmpty() || turns.getLast().to() != truth) {
-                turns.add(new Turn(moment.getKey(), truth, moment.getValue()));
+                var name = moment.getValue().map(Event::id).orElseGet(() -> clock(turns, truth));
+                turns.add(new Turn(moment.getKey(), truth, moment.getValue(), name));
             }
         }
         return turns;
+    }
+
+    private static String clock(List<Turn> earlier, Truth to) {
+        var times = 1
+                + earlier.stream()
+                        .filter(turn -> turn.to() == to && turn.by().isEmpty())
+                        .count();
+        return times == 1 ? "clock" : "clock-" + times;
     }
 
     /// Every moment at which a fact that turns by the clock can turn.

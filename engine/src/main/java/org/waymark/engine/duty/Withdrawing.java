@@ -2,8 +2,11 @@ package org.waymark.engine.duty;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,7 +36,7 @@ final class Withdrawing {
             var before = change.getKey().minusNanos(1);
             for (var instance : engine.stoodAt(record, before)) {
                 if (seen.add(instance.ref().text())) {
-                    withdrawn.add(instance.withStanding(new Standing.Withdrawn(change.getValue())));
+                    withdrawn.add(instance.withdrawn(change.getValue()));
                 }
             }
         }
@@ -42,42 +45,45 @@ final class Withdrawing {
 
     /// By moment, why something that stood may have gone.
     private NavigableMap<Instant, String> changes(Instant at, Instant knownAt) {
-        var changes = new TreeMap<Instant, String>();
         var limit = at.isBefore(knownAt) ? at : knownAt;
-        for (var entry : record.entries()) {
+        var inOrder = record.entries().stream()
+                .filter(entry -> !entry.stamp().recorded().isAfter(limit))
+                .sorted(Comparator.comparing(entry -> entry.stamp().recorded()))
+                .toList();
+        var changes = new TreeMap<Instant, String>();
+        var stated = new HashMap<Integer, Value>();
+        for (var entry : inOrder) {
             var recorded = entry.stamp().recorded();
-            if (!recorded.isAfter(limit)) {
-                switch (entry) {
-                    case Entry.Struck it -> changes.putIfAbsent(recorded, "Struck out: " + it.reason());
-                    case Entry.Moved it -> changes.putIfAbsent(recorded, "Moved to another child: " + it.reason());
-                    case Entry.Amended it -> changes.putIfAbsent(recorded, "Corrected: " + it.reason());
-                    case Entry.Stated it
-                    when restates(it) -> changes.putIfAbsent(recorded, "More is known about the child now");
-                    case Entry.Stated _, Entry.Cancelled _, Entry.NotNeeded _, Entry.Departed _, Entry.Explained _ -> {}
+            switch (entry) {
+                case Entry.Struck it -> changes.putIfAbsent(recorded, "Struck out: " + it.reason());
+                case Entry.Moved it -> changes.putIfAbsent(recorded, "Moved to another child: " + it.reason());
+                case Entry.Amended it -> changes.putIfAbsent(recorded, "Corrected: " + it.reason());
+                case Entry.Stated it -> {
+                    var first = inOrder.getFirst().stamp().recorded();
+                    if (restates(it, stated) && recorded.isAfter(first)) {
+                        changes.putIfAbsent(recorded, "More is known about the child now");
+                    }
                 }
+                case Entry.Cancelled _, Entry.NotNeeded _, Entry.Departed _, Entry.Explained _ -> {}
+            }
+            if (entry instanceof Entry.Struck || entry instanceof Entry.Moved || entry instanceof Entry.Amended) {
+                stated.clear();
             }
         }
         return changes;
     }
 
-    /// Whether a statement gives a fact about the child a value after another statement could have.
-    private boolean restates(Entry.Stated said) {
+    /// Whether a statement gives a fact about the child another value than it had, or its first.
+    ///
+    /// @param stated by fact, what it was last said to be, as far as no correction has come in between
+    private boolean restates(Entry.Stated said, Map<Integer, Value> stated) {
+        var restated = false;
         for (var stating : engine.statedBy(said.kind())) {
             var value = said.fields().get(stating.field());
-            if (value != null && !(value instanceof Value.Unknown) && differsFromEarlier(said, stating, value)) {
-                return true;
+            if (value != null && !(value instanceof Value.Unknown)) {
+                restated |= !value.equals(stated.put(stating.fact(), value));
             }
         }
-        return false;
-    }
-
-    private boolean differsFromEarlier(Entry.Stated said, Rules.Stating stating, Value value) {
-        return record.entries().stream()
-                .filter(other -> other.stamp().recorded().isBefore(said.stamp().recorded()))
-                .filter(Entry.Stated.class::isInstance)
-                .map(Entry.Stated.class::cast)
-                .anyMatch(other -> engine.statedBy(other.kind()).stream()
-                        .anyMatch(it -> it.fact() == stating.fact()
-                                && !value.equals(other.fields().get(it.field()))));
+        return restated;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.waymark.engine.duty.DutyEngine;
 import org.waymark.engine.pack.Edition;
-import org.waymark.engine.pack.Editions;
 import org.waymark.engine.pack.Guard;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Reading;
@@ -37,18 +36,16 @@ public final class Guards {
         var readings = engine.readings(record, at, knownAt, fields);
         var answers = new ArrayList<GuardAnswer>();
         for (var guards : engine.procedures().guards()) {
-            if (concerns(guards, kind)) {
-                guards.inForce(London.dayOf(at), knownAt)
-                        .map(Edition::rule)
-                        .map(guard -> answer(guard, readings, kind.safety()))
-                        .ifPresent(answers::add);
-            }
+            guards.inForce(London.dayOf(at), knownAt)
+                    .map(Edition::rule)
+                    .filter(guard -> concerns(guard, kind))
+                    .map(guard -> answer(guard, readings, kind.safety()))
+                    .ifPresent(answers::add);
         }
         return answers;
     }
 
-    private static boolean concerns(Editions<Guard> guards, Kind kind) {
-        var guard = guards.newest();
+    private static boolean concerns(Guard guard, Kind kind) {
         var arranges = kind.plans().filter(guard.before()::contains).isPresent();
         return guard.before().contains(kind.id()) || (arranges && asksOnlyWhatIsKnownOf(guard, kind));
     }

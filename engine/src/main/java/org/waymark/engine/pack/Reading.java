@@ -19,9 +19,6 @@ public interface Reading {
     /// A field of the entry or the intended act at hand; [Value.Unknown] if there is no answer.
     Value here(String field);
 
-    /// Which reading of an uncertain time counts: the latest, or else the earliest.
-    boolean atLatest();
-
     /// The same record and moment under the other reading of its uncertain times; this one if none is uncertain.
     Reading counterpart();
 }

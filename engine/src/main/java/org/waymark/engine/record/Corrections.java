@@ -91,18 +91,27 @@ final class Corrections {
                 restamped, said.kind(), said.edition(), change.happened().orElse(said.happened()), fields);
     }
 
-    /// What a correction is about. An amendment of an amendment is about what the first one amended.
+    /// What a correction is about.
     private Optional<String> targetOf(Entry entry) {
         return switch (entry) {
-            case Entry.Amended it ->
-                byId.get(it.target()) instanceof Entry.Amended earlier && !earlier.equals(it)
-                        ? targetOf(earlier)
-                        : Optional.of(it.target());
+            case Entry.Amended it -> amendedBy(it);
             case Entry.Struck it -> Optional.of(it.target());
             case Entry.Moved it -> Optional.of(it.target());
             case Entry.Cancelled _, Entry.Stated _, Entry.NotNeeded _, Entry.Departed _, Entry.Explained _ ->
                 Optional.empty();
         };
+    }
+
+    /// An amendment of an amendment is about what the first one amended; in a circle of them, about nothing.
+    private Optional<String> amendedBy(Entry.Amended amendment) {
+        var target = amendment.target();
+        for (var steps = 0; byId.get(target) instanceof Entry.Amended earlier; steps++) {
+            if (steps == known.size()) {
+                return Optional.empty();
+            }
+            target = earlier.target();
+        }
+        return Optional.of(target);
     }
 
     private static String reasonOf(Entry correction) {

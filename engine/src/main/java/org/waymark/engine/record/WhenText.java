@@ -103,12 +103,13 @@ public final class WhenText {
         return when.estimated() ? "~" + stated : stated;
     }
 
-    /// An instant as London minutes, with its offset only in an hour that comes twice.
+    /// An instant as London reads it, to the minute where its seconds are 0; with its offset only in an hour that comes
+    /// twice.
     public static String minute(Instant instant) {
         var local = instant.atZone(London.ZONE);
         var ambiguous =
                 London.ZONE.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
-        var text = TO_THE_MINUTE.format(local);
+        var text = local.toLocalDateTime().toString();
         return ambiguous
                 ? text
                         + (local.getOffset().equals(ZoneOffset.UTC)
