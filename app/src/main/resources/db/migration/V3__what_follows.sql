@@ -19,7 +19,7 @@ create table duty (
     agency     text,
     strength   text    not null,
     checklist  text,
-    starts_at  timestamptz,
+    starts_at  timestamptz not null,
     opens_at   timestamptz,
     target_at  timestamptz,
     breach_at  timestamptz,
@@ -27,9 +27,13 @@ create table duty (
     arranged   timestamptz,
     closed_at  timestamptz,
     explained  boolean not null,
+    missing    text[]  not null,
+    before_known boolean not null,
     primary key (child, ref)
 );
-comment on column duty.state is 'open, waiting, awaited, unknown, met, met-late, ended';
+comment on column duty.state is 'open, waiting, awaited, unknown, met, met_late, ended';
+comment on column duty.missing is 'what would have to be known to tell how it stands';
+comment on column duty.before_known is 'its limit had passed before anyone here knew';
 comment on column duty.late_at is 'the limit under the latest reading of uncertain times';
 create index duty_open on duty (holder, breach_at) where state in ('open', 'waiting', 'unknown', 'awaited');
 

@@ -10,10 +10,12 @@ import org.waymark.web.Frame;
 import org.waymark.web.Link;
 import org.waymark.web.Send;
 import org.waymark.web.StoryLine;
+import org.waymark.web.Tone;
 
 /// What a guard says to something that is about to be recorded. Nothing that was written is lost.
 ///
 /// @param about     the child's display name and reference
+/// @param tone      whether it refuses, as a danger, or only asks
 /// @param title     what is wrong: "Do not use a relative as interpreter"
 /// @param says      the same in a sentence
 /// @param because   why the rule is there
@@ -25,6 +27,7 @@ public record BreachView(
         Frame frame,
         Link back,
         Link about,
+        Tone tone,
         String title,
         String says,
         String because,

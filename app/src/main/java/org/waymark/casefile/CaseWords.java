@@ -12,15 +12,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.waymark.agencies.Agencies;
 import org.waymark.agencies.Agency;
+import org.waymark.duties.DutyLine;
+import org.waymark.duties.DutyState;
 import org.waymark.engine.duty.Instance;
-import org.waymark.engine.duty.Standing;
 import org.waymark.engine.pack.Duty;
 import org.waymark.engine.pack.Fact;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Role;
 import org.waymark.engine.record.London;
 import org.waymark.packs.InForce;
+import org.waymark.web.Advice;
 import org.waymark.web.Cite;
+import org.waymark.web.Contact;
 import org.waymark.web.DutyRow;
 import org.waymark.web.Link;
 import org.waymark.web.Moment;
@@ -41,20 +44,20 @@ public final class CaseWords {
     /// A duty as a line of a list.
     ///
     /// @param child a link to the child, for lists of several children
-    public DutyRow row(UUID record, String reference, Instance instance, Optional<Link> child, Reader reader) {
-        var duty = instance.duty();
+    public DutyRow row(DutyLine line, String reference, Optional<Link> child, Reader reader) {
+        var duty = packs.duty(line.rule());
         return new DutyRow(
                 duty.title(),
-                tone(instance, reader.now()),
+                tone(line, reader.now()),
                 child,
                 child.isPresent() ? reference : "",
-                due(instance, reader.now()),
-                who(duty.owner(), instance.holder(), reader),
-                strength(instance),
-                note(instance, reader.now()),
+                due(line, reader.now()),
+                who(line.owner(), line.holder(), reader),
+                line.strength().name().toLowerCase(Locale.ROOT),
+                note(line, reader.now()),
                 marks(duty),
-                Optional.of(new Link("Why?", why(record, instance), "about: " + duty.title())),
-                action(record, instance));
+                Optional.of(new Link("Why?", why(line.child(), line.ref()), "about: " + duty.title())),
+                action(line, duty));
     }
 
     /// Who reads, and when.
@@ -72,85 +75,86 @@ public final class CaseWords {
     }
 
     /// The page that explains a duty.
-    public static String why(UUID record, Instance instance) {
-        return "/children/" + record + "/why?duty=" + encoded(instance.ref().text());
+    static String why(UUID record, String ref) {
+        return "/children/" + record + "/why?duty=" + encoded(ref);
     }
 
     /// The form that would meet a duty.
-    private Optional<Link> action(UUID record, Instance instance) {
-        if (!instance.standing().open()) {
-            return instance.standing() instanceof Standing.MetLate
-                            && instance.lateReason().isEmpty()
-                    ? Optional.of(new Link("Say why it was late", why(record, instance) + "#late", ""))
-                    : Optional.empty();
+    private Optional<Link> action(DutyLine line, Duty duty) {
+        if (line.state() == DutyState.MET_LATE && !line.explained()) {
+            return Optional.of(
+                    new Link(DutyAct.LATE.link(), DutyAct.LATE.path(line.child(), line.ref()), duty.title()));
         }
-        return instance.duty().metBy().kinds().stream()
+        return duty.metBy().kinds().stream()
                 .findFirst()
-                .flatMap(kind -> packs.procedures().kind(kind))
+                .filter(_ -> line.wanted())
+                .flatMap(packs.procedures()::kind)
                 .map(kind -> new Link(
                         "Record it",
-                        "/children/" + record + "/record/" + kind.id() + "?duty="
-                                + encoded(instance.ref().text()),
+                        "/children/" + line.child() + "/record/" + kind.id() + "?duty=" + encoded(line.ref()),
                         kind.title()));
     }
 
-    static Tone tone(Instance instance, Instant now) {
-        return switch (instance.standing()) {
-            case Standing.Overdue _ -> Tone.DANGER;
-            case Standing.Due _ -> soon(instance, now) ? Tone.NOW : Tone.SOON;
-            case Standing.CannotTell _ -> Tone.DOUBT;
-            case Standing.Waiting _, Standing.Awaited _ -> Tone.WAITING;
-            case Standing.Met _, Standing.MetLate _ -> Tone.DONE;
-            case Standing.NotNeeded _, Standing.Lapsed _, Standing.DepartedFrom _, Standing.Withdrawn _ -> Tone.PLAIN;
+    /// What a duty is like at a glance.
+    public static Tone tone(DutyLine line, Instant now) {
+        return switch (line.state()) {
+            case OPEN -> line.overdue(now) ? Tone.DANGER : today(line, now) ? Tone.NOW : Tone.SOON;
+            case UNKNOWN -> Tone.DOUBT;
+            case WAITING, AWAITED -> Tone.WAITING;
+            case MET, MET_LATE -> Tone.DONE;
+            case ENDED -> Tone.PLAIN;
         };
     }
 
     /// Due today, or at once.
-    private static boolean soon(Instance instance, Instant now) {
-        var today = instance.breach()
+    private static boolean today(DutyLine line, Instant now) {
+        var today = line.breach()
                 .filter(limit -> !Times.lastDay(limit).isAfter(London.dayOf(now)))
                 .isPresent();
-        return today || instance.target().filter(target -> !target.isAfter(now)).isPresent();
+        return today || line.target().filter(target -> !target.isAfter(now)).isPresent();
     }
 
-    private static Moment due(Instance instance, Instant now) {
-        return switch (instance.standing()) {
-            case Standing.Overdue(var since) -> prefixed("overdue ", Times.since(since, now));
-            case Standing.Due _ -> dueNow(instance, now);
-            case Standing.CannotTell _ ->
-                instance.breach()
+    private Moment due(DutyLine line, Instant now) {
+        return switch (line.state()) {
+            case OPEN -> open(line, now);
+            case UNKNOWN ->
+                line.breach()
                         .map(limit -> new Moment(
                                 "cannot tell", "perhaps " + Times.by(limit, now).words()))
                         .orElseGet(() -> new Moment("cannot tell yet", ""));
-            case Standing.Waiting(var until) ->
-                new Moment(
-                        "from " + Times.at(until, now).words(),
-                        Times.at(until, now).exact());
-            case Standing.Awaited _ -> awaited(instance, now);
-            case Standing.Met(var _, var at) -> prefixed("done ", Times.at(at, now));
-            case Standing.MetLate(var _, var at, var _) -> prefixed("done late ", Times.at(at, now));
-            case Standing.NotNeeded _ -> new Moment("not needed", "");
-            case Standing.Lapsed(var since) -> prefixed("lapsed ", Times.since(since, now));
-            case Standing.DepartedFrom _ -> new Moment("departed from", "");
-            case Standing.Withdrawn _ -> new Moment("withdrawn", "");
+            case WAITING ->
+                line.opens()
+                        .map(from -> prefixed("from ", Times.at(from, now)))
+                        .orElseGet(() -> new Moment("not yet", ""));
+            case AWAITED -> awaited(line, now);
+            case MET -> closed("done", line, now);
+            case MET_LATE -> closed("done late", line, now);
+            case ENDED -> closed("ended", line, now);
         };
     }
 
-    private static Moment dueNow(Instance instance, Instant now) {
-        if (instance.breach().isPresent()) {
-            return Times.by(instance.breach().get(), now);
+    private Moment open(DutyLine line, Instant now) {
+        if (line.overdue(now)) {
+            return prefixed("overdue ", Times.since(line.late().orElse(now), now));
         }
-        return instance.duty().limits().stream().anyMatch(limit -> limit.by() instanceof Duty.By.Immediately)
+        if (line.breach().isPresent()) {
+            return Times.by(line.breach().get(), now);
+        }
+        return packs.duty(line.rule()).limits().stream().anyMatch(limit -> limit.by() instanceof Duty.By.Immediately)
                 ? new Moment("now", "no limit in the guidance")
                 : new Moment("no date set", "no limit in the guidance");
     }
 
-    private static Moment awaited(Instance instance, Instant now) {
-        return instance.breach()
+    private static Moment awaited(DutyLine line, Instant now) {
+        return line.breach()
                 .map(limit -> now.isAfter(limit)
                         ? prefixed("late ", Times.since(limit, now))
                         : prefixed("expected ", Times.by(limit, now)))
                 .orElseGet(() -> new Moment("awaited", "no time is set for it"));
+    }
+
+    private static Moment closed(String word, DutyLine line, Instant now) {
+        return line.closed().map(at -> prefixed(word + " ", Times.at(at, now))).orElseGet(() -> new Moment(word, ""));
     }
 
     private static Moment prefixed(String prefix, Moment moment) {
@@ -174,24 +178,26 @@ public final class CaseWords {
                 .orElse(id);
     }
 
+    /// How a duty stands, in a word or two, for a tag.
+    static String standing(Instance instance) {
+        var word = instance.standing().word();
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
     static String strength(Instance instance) {
         return instance.strength().name().toLowerCase(Locale.ROOT);
     }
 
-    private String note(Instance instance, Instant now) {
-        if (instance.standing() instanceof Standing.CannotTell(var missing) && !missing.isEmpty()) {
-            return "To find out: " + missing.stream().map(this::missing).collect(Collectors.joining("; ")) + ".";
+    private String note(DutyLine line, Instant now) {
+        if (line.state() == DutyState.UNKNOWN && !line.missing().isEmpty()) {
+            return "To find out: " + line.missing().stream().map(this::missing).collect(Collectors.joining("; ")) + ".";
         }
-        if (instance.standing() instanceof Standing.MetLate
-                && instance.lateReason().isEmpty()) {
+        if (line.state() == DutyState.MET_LATE && !line.explained()) {
             return "Nobody has said yet why it was late.";
         }
-        return instance.arranged()
+        return line.arranged()
                 .map(moment -> "Arranged for " + Times.at(moment, now).words() + ".")
-                .orElse(
-                        instance.beforeWeKnew() && instance.standing().open()
-                                ? "Its limit had passed before anyone here knew."
-                                : "");
+                .orElse(line.beforeKnown() && line.wanted() ? "Its limit had passed before anyone here knew." : "");
     }
 
     /// What is missing, in words: the title of a fact, the question of a field, or the time of an entry.
@@ -237,6 +243,42 @@ public final class CaseWords {
     public List<Cite> cites(List<String> rows) {
         return rows.stream()
                 .map(row -> new Cite(row, packs.register().place(row).orElse("")))
+                .toList();
+    }
+
+    /// Advice for the point of work: an entry kind, a stage or a page.
+    public List<Advice> practice(String at) {
+        return packs.procedures().handbook().practices().stream()
+                .filter(it -> it.at().contains(at))
+                .map(it -> new Advice(it.title(), it.says(), cites(it.origin().cites())))
+                .toList();
+    }
+
+    /// The terms that a form uses, explained.
+    public List<Advice> definitions(Kind kind) {
+        var text = new StringBuilder(kind.title()).append(' ').append(kind.help());
+        kind.fields()
+                .forEach(field ->
+                        text.append(' ').append(field.ask()).append(' ').append(field.hint()));
+        var words = text.toString().toLowerCase(Locale.UK);
+        return packs.procedures().handbook().definitions().stream()
+                .filter(it -> words.contains(it.term().toLowerCase(Locale.UK)))
+                .map(it -> new Advice(it.term(), it.says(), cites(it.origin().cites())))
+                .toList();
+    }
+
+    /// Whom to ring, at an entry kind, a stage or a page. Somebody with several numbers appears with each.
+    public List<Contact> contacts(String at) {
+        return packs.procedures().handbook().contacts().stream()
+                .filter(it -> it.at().contains(at))
+                .flatMap(it -> it.reach().entrySet().stream()
+                        .filter(reach -> reach.getValue().matches("[0-9 +()]{3,}"))
+                        .map(reach -> new Contact(
+                                it.title(),
+                                reach.getValue(),
+                                "tel:" + reach.getValue().replaceAll("[^0-9+]", ""),
+                                it.hours(),
+                                it.caveat())))
                 .toList();
     }
 

@@ -29,6 +29,10 @@ public sealed interface Change {
             fields = Map.copyOf(fields);
             places = Map.copyOf(places);
         }
+
+        Recording with(Consents other) {
+            return new Recording(kind, happened, known, agency, saidBy, fields, places, other);
+        }
     }
 
     /// An earlier entry should have said something else.

@@ -3,6 +3,7 @@ package org.waymark.casefile;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.web.DutyGroup;
+import org.waymark.web.FieldView;
 import org.waymark.web.Form;
 import org.waymark.web.Frame;
 import org.waymark.web.Link;
@@ -29,6 +30,11 @@ public record ChildView(
             empty = List.copyOf(empty);
             knowing = List.copyOf(knowing);
         }
+
+        @Override
+        public String toString() {
+            return "Now[hidden]";
+        }
     }
 
     /// Something to know about the child, in a word or a sentence.
@@ -41,11 +47,17 @@ public record ChildView(
 
     /// Everything recorded, newest first.
     ///
-    /// @param form  asks for the record as it was known at some time, sent as `day` and `time`
-    /// @param older leads to what does not fit on the page
-    public record Story(Form form, String day, String time, List<Day> days, Optional<Link> older) {
+    /// @param earlier asks for the record as it was known at some time
+    /// @param at      that time
+    /// @param older   leads to what does not fit on the page
+    public record Story(Form earlier, FieldView.Time at, List<Day> days, Optional<Link> older) {
         public Story {
             days = List.copyOf(days);
+        }
+
+        @Override
+        public String toString() {
+            return "Story[hidden]";
         }
     }
 

@@ -1,14 +1,16 @@
 package org.waymark.casefile;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.waymark.engine.duty.Instance;
-import org.waymark.engine.duty.Standing;
+import org.waymark.duties.DutyLine;
+import org.waymark.duties.DutyState;
 import org.waymark.engine.pack.Handbook;
 import org.waymark.packs.InForce;
 import org.waymark.web.DutyGroup;
@@ -18,7 +20,7 @@ import org.waymark.web.Moment;
 import org.waymark.web.Times;
 import org.waymark.web.Tone;
 
-/// Puts the duties of one child into the order in which a person needs them; a checklist is one line.
+/// Puts duties into the order in which a person needs them. A checklist is one line, however many parts it has.
 public final class DutyGroups {
     private final InForce packs;
     private final CaseWords words;
@@ -28,94 +30,29 @@ public final class DutyGroups {
         this.words = words;
     }
 
-    /// What is open, by urgency.
+    /// A child as lists of several children name them.
+    ///
+    /// @param name empty on the child's own page
+    public record Named(String reference, Optional<String> name) {
+        Optional<Link> link(UUID child) {
+            return name.map(it -> Link.to(it, page(child)));
+        }
+    }
+
+    /// What is open about one child, by urgency.
     public List<DutyGroup> open(SeenCase seen, CaseWords.Reader reader) {
-        var rows = new LinkedHashMap<Tone, List<DutyRow>>();
-        var checklists = new LinkedHashSet<String>();
-        for (var instance : seen.duties()) {
-            if (wanted(instance)) {
-                var checklist = instance.duty().checklist();
-                if (checklist.isEmpty()) {
-                    add(
-                            rows,
-                            words.row(seen.child(), seen.reference(), instance, Optional.empty(), reader),
-                            late(instance));
-                } else if (checklists.add(checklist.get())) {
-                    add(rows, checklist(seen, checklist.get(), reader), false);
-                }
-            }
-        }
-        return groups(rows);
+        return byUrgency(lines(seen), Map.of(seen.child(), new Named(seen.reference(), Optional.empty())), reader);
     }
 
-    /// How many parts of a checklist are done, and how many there are.
-    record Progress(int done, int all, Tone tone) {}
-
-    Progress progress(SeenCase seen, String checklist, CaseWords.Reader reader) {
-        var parts = new LinkedHashMap<String, Boolean>();
-        var tone = Tone.WAITING;
-        for (var instance : seen.duties()) {
-            if (instance.duty().checklist().filter(checklist::equals).isPresent()) {
-                parts.merge(instance.duty().id(), !instance.standing().open(), Boolean::logicalAnd);
-                var own = CaseWords.tone(instance, reader.now());
-                tone = own.compareTo(tone) < 0 ? own : tone;
-            }
-        }
-        var done = (int) parts.values().stream().filter(it -> it).count();
-        return new Progress(done, parts.size(), tone);
-    }
-
-    private DutyRow checklist(SeenCase seen, String id, CaseWords.Reader reader) {
-        var progress = progress(seen, id, reader);
-        var title = Optional.ofNullable(
-                        packs.procedures().handbook().checklists().get(id))
-                .map(Handbook.Checklist::title)
-                .orElse(id);
-        var href = "/children/" + seen.child() + "/checklists/" + id;
-        var first = seen.duties().stream()
-                .filter(it -> it.duty().checklist().filter(id::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
-        return new DutyRow(
-                title + ": " + progress.done() + " of " + progress.all() + " done",
-                progress.tone(),
-                Optional.empty(),
-                "",
-                new Moment("now", Times.ago(first.start().happened().first(), reader.now())),
-                words.who(first.duty().owner(), first.holder(), reader),
-                "",
-                "",
-                List.of(),
-                Optional.empty(),
-                Optional.of(new Link("Go through them", href, title)));
-    }
-
-    /// The checklists of a case as work lists show them.
-    public Map<String, DutyRow> checklists(SeenCase seen, CaseWords.Reader reader) {
-        var rows = new LinkedHashMap<String, DutyRow>();
-        seen.duties().stream()
-                .filter(DutyGroups::wanted)
-                .flatMap(instance -> instance.duty().checklist().stream())
-                .distinct()
-                .forEach(id -> rows.put(id, checklist(seen, id, reader)));
-        return rows;
-    }
-
-    static boolean wanted(Instance instance) {
-        return instance.standing().open() || late(instance);
-    }
-
-    private static boolean late(Instance instance) {
-        return instance.standing() instanceof Standing.MetLate
-                && instance.lateReason().isEmpty();
-    }
-
-    private static void add(Map<Tone, List<DutyRow>> rows, DutyRow row, boolean late) {
-        rows.computeIfAbsent(late ? Tone.PLAIN : row.tone(), none -> new ArrayList<>())
-                .add(row);
-    }
-
-    private static List<DutyGroup> groups(Map<Tone, List<DutyRow>> rows) {
+    /// What is open, by urgency.
+    ///
+    /// @param lines including the parts of checklists that are done, so that they can be counted
+    public List<DutyGroup> byUrgency(Collection<DutyLine> lines, Map<UUID, Named> children, CaseWords.Reader reader) {
+        var rows = new EnumMap<Tone, List<DutyRow>>(Tone.class);
+        rows(lines, children, reader)
+                .forEach(row -> rows.computeIfAbsent(
+                                row.tone() == Tone.DONE ? Tone.PLAIN : row.tone(), _ -> new ArrayList<>())
+                        .add(row));
         var groups = new ArrayList<DutyGroup>();
         group(groups, rows, Tone.DANGER, "overdue", "Overdue", "");
         group(groups, rows, Tone.NOW, "now", "Now and today", "");
@@ -130,6 +67,75 @@ public final class DutyGroups {
         group(groups, rows, Tone.PLAIN, "late", "Say why it was late", "Asked once, so that it can be understood.");
         group(groups, rows, Tone.WAITING, "waiting", "Waiting", "For a time to come, or for someone outside.");
         return groups;
+    }
+
+    /// The same as rows, in the order given; each checklist of a child once.
+    public List<DutyRow> rows(Collection<DutyLine> lines, Map<UUID, Named> children, CaseWords.Reader reader) {
+        var parts = new LinkedHashMap<String, List<DutyLine>>();
+        for (var line : lines) {
+            var alone = line.checklist().isEmpty();
+            parts.computeIfAbsent(
+                            line.child() + " "
+                                    + (alone ? line.ref() : line.checklist().get()),
+                            _ -> new ArrayList<>())
+                    .add(line);
+        }
+        var rows = new ArrayList<DutyRow>();
+        for (var together : parts.values()) {
+            var first = together.getFirst();
+            var named = Optional.ofNullable(children.get(first.child())).orElse(new Named("", Optional.empty()));
+            if (together.stream().noneMatch(DutyLine::wanted)) {
+                continue;
+            }
+            rows.add(
+                    first.checklist().isEmpty()
+                            ? words.row(first, named.reference(), named.link(first.child()), reader)
+                            : checklist(together, named, reader));
+        }
+        return rows;
+    }
+
+    /// How many parts of a checklist are done, and how many there are.
+    record Progress(int done, int all, Tone tone) {}
+
+    Progress progress(Collection<DutyLine> parts, Instant now) {
+        var open = new LinkedHashMap<String, Boolean>();
+        var tone = Tone.DONE;
+        for (var part : parts) {
+            var isOpen = part.state() != DutyState.MET_LATE && part.wanted();
+            open.merge(part.rule(), isOpen, Boolean::logicalOr);
+            var own = CaseWords.tone(part, now);
+            tone = isOpen && own.compareTo(tone) < 0 ? own : tone;
+        }
+        var done = (int) open.values().stream().filter(it -> !it).count();
+        return new Progress(done, open.size(), tone);
+    }
+
+    private DutyRow checklist(List<DutyLine> parts, Named named, CaseWords.Reader reader) {
+        var first = parts.stream().filter(DutyLine::wanted).findFirst().orElseThrow();
+        var id = first.checklist().orElseThrow();
+        var progress = progress(parts, reader.now());
+        var title = Optional.ofNullable(
+                        packs.procedures().handbook().checklists().get(id))
+                .map(Handbook.Checklist::title)
+                .orElse(id);
+        return new DutyRow(
+                title + ": " + progress.done() + " of " + progress.all() + " done",
+                progress.tone(),
+                named.link(first.child()),
+                named.name().isPresent() ? named.reference() : "",
+                new Moment(
+                        "now", "since " + Times.at(first.starts(), reader.now()).words()),
+                words.who(first.owner(), first.holder(), reader),
+                "",
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Link("Go through them", page(first.child()) + "/checklists/" + id, title)));
+    }
+
+    static List<DutyLine> lines(SeenCase seen) {
+        return seen.duties().stream().map(it -> DutyLine.of(seen.child(), it)).toList();
     }
 
     private static void group(

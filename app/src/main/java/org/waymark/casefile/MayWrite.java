@@ -12,8 +12,7 @@ import org.waymark.engine.record.Entry;
 import org.waymark.packs.InForce;
 
 /// Whether a change is this person's to make. Whoever sees a whole case may record anything in it, on behalf of others
-/// too;
-/// whoever sees a part records what anyone may, or what their kind of agency does.
+/// too; whoever sees a part records what anyone may, or what their kind of agency does.
 final class MayWrite {
     private final InForce packs;
     private final Worker actor;
@@ -41,14 +40,20 @@ final class MayWrite {
         };
     }
 
-    /// Whether this person may record a kind of entry.
-    boolean offers(Kind kind) {
-        return reach.whole()
+    private boolean offers(Kind kind) {
+        return offers(kind, reach.whole(), actor, packs);
+    }
+
+    /// Whether someone may record a kind of entry.
+    ///
+    /// @param whole whether they see the whole case
+    static boolean offers(Kind kind, boolean whole, Worker worker, InForce packs) {
+        return whole
                 || kind.recordedBy().isEmpty()
                 || kind.recordedBy().stream()
                         .flatMap(id -> packs.procedures().role(id).stream())
                         .anyMatch(role -> role.agencyType()
-                                .equals(Optional.of(actor.agency().type())));
+                                .equals(Optional.of(worker.agency().type())));
     }
 
     /// An entry that this person recorded, or sees with the whole case.

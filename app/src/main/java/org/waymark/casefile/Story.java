@@ -84,22 +84,25 @@ public final class Story {
                 marks(said, struck),
                 breach(said),
                 spoken(said, kind),
-                answers(said, kind),
+                kind.map(it -> answers(it, said.fields())).orElse(List.of()),
                 struck,
                 changes(said, kind),
                 links(said, struck));
     }
 
-    /// What an entry says, as question and answer.
-    public List<StoryLine.Answer> answers(Entry.Stated said, Optional<Kind> kind) {
-        var answers = new ArrayList<StoryLine.Answer>();
-        for (var field : kind.map(Kind::fields).orElse(List.of())) {
-            said.field(field.id())
-                    .filter(value ->
-                            field.means().filter(Field.Means.OWN_WORDS::equals).isEmpty())
-                    .ifPresent(value -> answers.add(answer(field, value)));
-        }
-        return answers;
+    /// What was answered, in the order of the questions. The child's own words stand apart and are not among them.
+    List<StoryLine.Answer> answers(Kind kind, Map<String, Value> fields) {
+        return kind.fields().stream()
+                .filter(field -> fields.containsKey(field.id()))
+                .filter(field ->
+                        field.means().filter(Field.Means.OWN_WORDS::equals).isEmpty())
+                .map(field -> answer(field, fields.getOrDefault(field.id(), Value.NO_ANSWER)))
+                .toList();
+    }
+
+    /// An answer in words.
+    String says(Field field, Value value) {
+        return values.of(field, value);
     }
 
     Optional<Entry.Stated> entry(String id) {

@@ -49,4 +49,9 @@ public record RaiseView(
         adults = List.copyOf(adults);
         you = List.copyOf(you);
     }
+
+    @Override
+    public String toString() {
+        return "RaiseView[hidden]";
+    }
 }

@@ -41,4 +41,9 @@ public record ReceiptView(
     }
 
     public record Promise(String says, Moment by) {}
+
+    @Override
+    public String toString() {
+        return "ReceiptView[hidden]";
+    }
 }

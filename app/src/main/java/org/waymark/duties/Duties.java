@@ -4,17 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.agencies.Worker;
-import org.waymark.duties.DutyLine.Group;
 import org.waymark.engine.access.Access;
 import org.waymark.engine.duty.Derivation;
 import org.waymark.engine.duty.Instance;
-import org.waymark.engine.duty.Standing;
+import org.waymark.engine.pack.Strength;
 import org.waymark.engine.record.CaseRecord;
 import org.waymark.packs.InForce;
 import org.waymark.store.Entries;
@@ -80,9 +80,8 @@ public final class Duties {
                 .list();
     }
 
-    /// What a worker owes: what they hold, and what their agency owes about a concern of theirs or, if they speak for
-    /// the
-    /// agency, about any.
+    /// What a worker owes: what they hold, and what their agency owes about a concern of theirs or, if they speak
+    /// for the agency, about any.
     public List<DutyLine> of(Worker worker, Instant now) {
         return lines("""
                 where (d.holder = :worker
@@ -94,7 +93,7 @@ public final class Duties {
                 .param("worker", worker.id())
                 .param("agency", worker.agency().id())
                 .param("speaks", worker.is(Access.SPEAKS_FOR_AGENCY))
-                .query((row, number) -> line(row, now))
+                .query((row, number) -> line(row))
                 .list();
     }
 
@@ -105,7 +104,28 @@ public final class Duties {
                                where t.child = d.child and t.team = :team and t.since <= :now and t.until > :now)
                 """, now)
                 .param("team", team)
-                .query((row, number) -> line(row, now))
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    /// What others owe in the cases in which a worker holds a role.
+    public List<DutyLine> ofOthers(Worker worker, Instant now) {
+        return lines("""
+                where exists (select 1 from tie t
+                               where t.child = d.child and t.worker = :worker and t.relation = 'holds-role'
+                                 and t.since <= :now and t.until > :now)
+                  and d.holder is distinct from :worker
+                """, now)
+                .param("worker", worker.id())
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    /// What is open about some children, whoever owes it.
+    public List<DutyLine> about(Collection<UUID> children, Instant now) {
+        return lines("where d.child = any (:children)", now)
+                .param("children", children.toArray(UUID[]::new))
+                .query((row, number) -> line(row))
                 .list();
     }
 
@@ -119,32 +139,40 @@ public final class Duties {
     }
 
     private void insert(UUID child, Instance instance, int position) {
-        var standing = instance.standing();
+        var line = DutyLine.of(child, instance);
         sql.sql("""
                 insert into duty (child, ref, rule, position, state, owner, holder, agency, strength, checklist, starts_at,
-                                  opens_at, target_at, breach_at, late_at, arranged, closed_at, explained)
+                                  opens_at, target_at, breach_at, late_at, arranged, closed_at, explained, missing,
+                                  before_known)
                 values (:child, :ref, :rule, :position, :state, :owner, :holder, :agency, :strength, :checklist,
-                        :starts, :opens, :target, :breach, :late, :arranged, :closed, :explained)
+                        :starts, :opens, :target, :breach, :late, :arranged, :closed, :explained, :missing,
+                        :beforeKnown)
                 """)
                 .param("child", child)
-                .param("ref", instance.ref().text())
-                .param("rule", instance.duty().id())
+                .param("ref", line.ref())
+                .param("rule", line.rule())
                 .param("position", position)
-                .param("state", DutyState.of(standing).name().toLowerCase(Locale.ROOT))
-                .param("owner", instance.duty().owner())
-                .param("holder", instance.holder().orElse(null))
+                .param("state", stored(line.state()))
+                .param("owner", line.owner())
+                .param("holder", line.holder().orElse(null))
                 .param("agency", instance.start().agency().orElse(null))
-                .param("strength", instance.strength().name().toLowerCase(Locale.ROOT))
-                .param("checklist", instance.duty().checklist().orElse(null))
-                .param("starts", Entries.at(instance.start().happened().first()))
-                .param("opens", stored(instance.opens()))
-                .param("target", stored(instance.target()))
-                .param("breach", stored(instance.breach()))
-                .param("late", stored(instance.latestBreach()))
-                .param("arranged", stored(instance.arranged()))
-                .param("closed", stored(closed(standing)))
-                .param("explained", instance.lateReason().isPresent())
+                .param("strength", stored(line.strength()))
+                .param("checklist", line.checklist().orElse(null))
+                .param("starts", Entries.at(line.starts()))
+                .param("opens", stored(line.opens()))
+                .param("target", stored(line.target()))
+                .param("breach", stored(line.breach()))
+                .param("late", stored(line.late()))
+                .param("arranged", stored(line.arranged()))
+                .param("closed", stored(line.closed()))
+                .param("explained", line.explained())
+                .param("missing", line.missing().toArray(String[]::new))
+                .param("beforeKnown", line.beforeKnown())
                 .update();
+    }
+
+    private static String stored(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     @SuppressWarnings("NullAway") // the database's null for "none"
@@ -152,51 +180,26 @@ public final class Duties {
         return moment.map(Entries::at).orElse(null);
     }
 
-    private static Optional<Instant> closed(Standing standing) {
-        return switch (standing) {
-            case Standing.Met met -> Optional.of(met.at());
-            case Standing.MetLate met -> Optional.of(met.at());
-            case Standing.Lapsed lapsed -> Optional.of(lapsed.since());
-            case Standing.Waiting _,
-                    Standing.Due _,
-                    Standing.Overdue _,
-                    Standing.NotNeeded _,
-                    Standing.DepartedFrom _,
-                    Standing.Withdrawn _,
-                    Standing.Awaited _,
-                    Standing.CannotTell _ -> Optional.empty();
-        };
-    }
-
-    private static DutyLine line(ResultSet row, Instant now) throws SQLException {
-        var breach = moment(row, "breach_at");
-        var late = moment(row, "late_at");
+    private static DutyLine line(ResultSet row) throws SQLException {
         return new DutyLine(
                 row.getObject("child", UUID.class),
                 row.getString("ref"),
                 row.getString("rule"),
-                group(DutyState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), late, now),
+                DutyState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Strength.valueOf(row.getString("strength").toUpperCase(Locale.ROOT)),
                 row.getString("owner"),
                 Optional.ofNullable(row.getString("holder")),
                 Optional.ofNullable(row.getString("checklist")),
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 moment(row, "opens_at"),
                 moment(row, "target_at"),
-                breach,
-                late,
+                moment(row, "breach_at"),
+                moment(row, "late_at"),
                 moment(row, "arranged"),
-                row.getBoolean("explained"));
-    }
-
-    private static Group group(DutyState state, Optional<Instant> late, Instant now) {
-        return switch (state) {
-            case OPEN -> late.filter(now::isAfter).isPresent() ? Group.OVERDUE : Group.DUE;
-            case WAITING -> Group.WAITING;
-            case AWAITED -> Group.AWAITED;
-            case UNKNOWN -> Group.UNKNOWN;
-            case MET_LATE -> Group.REASON_WANTED;
-            case MET -> Group.DONE;
-            case ENDED -> Group.ENDED;
-        };
+                moment(row, "closed_at"),
+                row.getBoolean("explained"),
+                List.of((String[]) row.getArray("missing").getArray()),
+                row.getBoolean("before_known"));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

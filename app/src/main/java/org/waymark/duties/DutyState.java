@@ -3,7 +3,7 @@ package org.waymark.duties;
 import org.waymark.engine.duty.Standing;
 
 /// What of a duty's standing does not change by the clock alone. Stored under these names in lower case.
-enum DutyState {
+public enum DutyState {
     /// Due or overdue: the clock and its limit tell which.
     OPEN,
     WAITING,

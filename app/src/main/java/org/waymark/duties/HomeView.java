@@ -30,4 +30,9 @@ public record HomeView(
 
     /// How many: "3 overdue".
     public record Count(Tag says, String href) {}
+
+    @Override
+    public String toString() {
+        return "HomeView[hidden]";
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.waymark.engine.pack.Field;
 import org.waymark.engine.pack.Handbook;
 import org.waymark.engine.pack.Procedures;
@@ -18,6 +19,7 @@ import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
 
 /// Reads the answers to the questions of an entry kind. What cannot be read is told, by control; nothing is dropped.
+/// Where an entry must not be held back, an answer that cannot be read is kept as it was written.
 public final class Answers {
     private static final Map<String, Value.Why> WHYS = Map.of(
             Names.NOT_KNOWN, Value.Why.NOT_KNOWN,
@@ -27,13 +29,17 @@ public final class Answers {
     private final Procedures procedures;
     private final Choices choices;
     private final Filled filled;
+    private final boolean demanding;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, Place> places = new HashMap<>();
 
-    public Answers(Procedures procedures, Choices choices, Filled filled) {
+    /// @param demanding whether required questions must have an answer, and each answer must be readable; never for
+    ///     what keeps a child safe
+    public Answers(Procedures procedures, Choices choices, Filled filled, boolean demanding) {
         this.procedures = procedures;
         this.choices = choices;
         this.filled = filled;
+        this.demanding = demanding;
     }
 
     /// What was answered.
@@ -48,14 +54,12 @@ public final class Answers {
     }
 
     /// Reads a whole form.
-    ///
-    /// @param demanding whether required questions must have an answer; never for what keeps a child safe
-    public Read read(List<Field> fields, String prefix, boolean demanding) {
+    public Read read(List<Field> fields, String prefix) {
         var answers = new LinkedHashMap<String, Value>();
         for (var field : fields) {
             var name = prefix + field.id();
             if (asked(field, prefix)) {
-                var answer = answer(field, name);
+                var answer = answer(field, name).or(() -> asWritten(name));
                 answer.ifPresent(value -> answers.put(field.id(), value));
                 if (demanding && field.required() && answer.isEmpty() && !errors.containsKey(name)) {
                     errors.put(name, "Answer this: " + field.ask());
@@ -73,6 +77,25 @@ public final class Answers {
     /// What is wrong so far, by control.
     public Map<String, String> errors() {
         return errors;
+    }
+
+    /// An answer that could not be read, in the words it was written in.
+    private Optional<Value> asWritten(String name) {
+        if (demanding || !errors.containsKey(name)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Value.Unknown(Value.Why.NOT_KNOWN, "Written as: " + written(filled, name)));
+    }
+
+    /// Everything that was written in a control and its parts.
+    public static String written(Filled filled, String name) {
+        return filled.answers().entrySet().stream()
+                .filter(answer ->
+                        answer.getKey().equals(name) || answer.getKey().startsWith(name + "."))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(answer -> answer.getValue().stream())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
     private boolean asked(Field field, String prefix) {
@@ -114,7 +137,7 @@ public final class Answers {
 
     private Optional<String> words(String name) {
         var words = filled.one(name);
-        if (words.length() > Filled.LONGEST) {
+        if (demanding && words.length() > Filled.LONGEST) {
             errors.put(name, "This is longer than " + Filled.LONGEST + " characters. Split it, or shorten it");
             return Optional.empty();
         }

@@ -61,7 +61,7 @@ public final class Questions {
                         filled.one(Names.part(name, "day")),
                         filled.one(Names.part(name, "month")),
                         filled.one(Names.part(name, "year")),
-                        filled.ticked(Names.part(name, "about")));
+                        guess(name));
             case MOMENT -> time(ask(field, name, prefix, true), name);
             case ENTRY -> select(ask(field, name, prefix, false), choices.entries(), name);
             case AGENCY -> select(ask(field, name, prefix, false), choices.agencies(), name);
@@ -84,7 +84,11 @@ public final class Questions {
                 filled.one(Names.part(name, "month")),
                 filled.one(Names.part(name, "year")),
                 filled.one(Names.part(name, "time")),
-                filled.ticked(Names.part(name, "about")));
+                guess(name));
+    }
+
+    private FieldView.Guess guess(String name) {
+        return filled.ticked(Names.part(name, "about")) ? FieldView.Guess.YES : FieldView.Guess.NO;
     }
 
     private FieldView yesNo(FieldView.Ask ask, String name) {

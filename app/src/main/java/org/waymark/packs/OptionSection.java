@@ -5,14 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waymark.engine.pack.Handbook;
 import org.waymark.engine.pack.Handbook.Option;
 import org.waymark.engine.pack.Handbook.OptionList;
 
 /// Reads `options`: the lists that choices are made from. A local pack may add to a list with `adds_to`.
 final class OptionSection {
-    /// The list of everything that the packs have someone told.
-    static final String TOLD = "told";
-
     private final Map<String, OptionList> lists = new LinkedHashMap<>();
 
     void read(Sections sections) {
@@ -90,7 +88,7 @@ final class OptionSection {
                     .getFirst()
                     .pack()
                     .origin(sections.of("tell").getFirst().part());
-            lists.put(TOLD, new OptionList(TOLD, "What was explained", options, origin));
+            lists.put(Handbook.TOLD, new OptionList(Handbook.TOLD, "What was explained", options, origin));
         }
     }
 }

@@ -10,4 +10,9 @@ public record DutyGroup(String id, String title, Tone tone, String says, List<Du
     public DutyGroup {
         rows = List.copyOf(rows);
     }
+
+    @Override
+    public String toString() {
+        return "DutyGroup[hidden]";
+    }
 }

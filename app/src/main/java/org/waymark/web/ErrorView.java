@@ -25,6 +25,11 @@ public record ErrorView(
         public Clash {
             answers = List.copyOf(answers);
         }
+
+        @Override
+        public String toString() {
+            return "Clash[hidden]";
+        }
     }
 
     /// One question answered in two ways.
@@ -35,5 +40,10 @@ public record ErrorView(
         public String toString() {
             return "Pair[" + name + "]";
         }
+    }
+
+    @Override
+    public String toString() {
+        return "ErrorView[hidden]";
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// One question of a form, with what was answered so far. A template shows each kind in its own way.
 ///
 /// The first control of a question has its name as its id, so that an error can lead to it by `#name`. The parts of a
-/// date are sent as `name.day`, `name.month`, `name.year`, a time as `name.time`, and a guess as `name.about`.
+/// date are sent as `name.day`, `name.month`, `name.year`, a time as `name.time`, and that it is a guess as
+/// `name.about`.
 public sealed interface FieldView {
     Ask ask();
 
@@ -27,6 +28,11 @@ public sealed interface FieldView {
             String mark,
             Optional<OnlyIf> onlyIf,
             Optional<Unknown> unknown) {
+
+        @Override
+        public String toString() {
+            return "Ask[" + name + "]";
+        }
 
         /// The ids that describe the control, as one attribute says them.
         public String describedBy() {
@@ -111,10 +117,15 @@ public sealed interface FieldView {
         }
     }
 
+    /// Whether a date may be given as a guess, and is.
+    enum Guess {
+        NOT_ASKED,
+        NO,
+        YES
+    }
+
     /// A day, or as much of one as is known.
-    ///
-    /// @param about whether it was given as a guess
-    record Day(Ask ask, String day, String month, String year, boolean about) implements FieldView {
+    record Day(Ask ask, String day, String month, String year, Guess guess) implements FieldView {
         @Override
         public String toString() {
             return "Day[" + ask.name() + "]";
@@ -122,7 +133,12 @@ public sealed interface FieldView {
     }
 
     /// A day with or without a time.
-    record Time(Ask ask, String day, String month, String year, String time, boolean about) implements FieldView {
+    record Time(Ask ask, String day, String month, String year, String time, Guess guess) implements FieldView {
+        /// The same question where a guess would be no answer.
+        public Time withoutGuess() {
+            return new Time(ask, day, month, year, time, Guess.NOT_ASKED);
+        }
+
         @Override
         public String toString() {
             return "Time[" + ask.name() + "]";

@@ -15,7 +15,9 @@ public final class Returning {
     public static final String HELD = "held";
 
     private static final Pattern OWN_PATH = Pattern.compile("/(?!/)[A-Za-z0-9/_.?=&%-]*");
-    private static final List<String> NOT_ANSWERS = List.of("_csrf", Who.NAME);
+
+    /// Controls that no form is kept with: they belong to one sending of it, or are nobody else's to keep.
+    public static final List<String> NOT_ANSWERS = List.of("_csrf", Who.NAME, "password", "second-password");
 
     private Returning() {}
 

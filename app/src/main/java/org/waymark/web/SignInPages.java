@@ -120,6 +120,7 @@ public class SignInPages {
                         outside("Locked", request),
                         new Form(LOCKED_PATH, List.of(new Hidden("to", Returning.safe(to)))),
                         errors,
+                        person.getUsername(),
                         attempts.nameOf(person.getUsername()),
                         says,
                         line("password", "Password", "", "current-password", error)),

@@ -21,6 +21,9 @@ public record Handbook(
         List<Right> rights,
         List<Definition> definitions,
         List<PackInfo> packs) {
+    /// The option list of everything that the packs have someone told; its options are the ids of those duties.
+    public static final String TOLD = "told";
+
     public Handbook {
         options = Map.copyOf(options);
         indicators = Map.copyOf(indicators);

@@ -1,0 +1,132 @@
+package org.waymark.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.waymark.engine.duty.StageStanding;
+import org.waymark.engine.pack.Field;
+import org.waymark.engine.pack.Handbook;
+import org.waymark.engine.record.TimeWords;
+import org.waymark.engine.record.Value;
+import org.waymark.packs.InForce;
+import org.waymark.people.Person;
+import org.waymark.web.Frame;
+import org.waymark.web.Link;
+import org.waymark.web.Tag;
+import org.waymark.web.Tone;
+
+/// Says who a record is about, and how far the case has come.
+public final class ChildHeads {
+    private final InForce packs;
+
+    public ChildHeads(InForce packs) {
+        this.packs = packs;
+    }
+
+    /// The tabs of a child's page.
+    enum Tab {
+        NOW,
+        STORY,
+        RECORD
+    }
+
+    Person person(SeenCase seen) {
+        return Person.of(seen.seen().record(), packs.procedures(), seen.at());
+    }
+
+    ChildHead head(SeenCase seen, Tab current) {
+        var person = person(seen);
+        var page = DutyGroups.page(seen.child());
+        return new ChildHead(
+                person.name(),
+                person.text(Field.Means.OWN_SCRIPT).orElse(""),
+                "",
+                facts(person, seen),
+                seen.reference(),
+                tags(seen),
+                List.of(
+                        new Frame.Place(Link.to("Now", page), current == Tab.NOW),
+                        new Frame.Place(Link.to("Story", page + "/story"), current == Tab.STORY),
+                        new Frame.Place(Link.to("Record", page + "/record"), current == Tab.RECORD)),
+                Optional.of(Link.to("Record something", page + "/record")));
+    }
+
+    /// The child in a line, for lists: age, sex, other names.
+    public List<String> facts(Person person, SeenCase seen) {
+        var facts = new ArrayList<String>();
+        var age = person.age(seen.at());
+        facts.add(age.equals("age not known") ? "Age not known" : age + " years old" + born(person));
+        person.text(Field.Means.PRONOUNS).ifPresent(facts::add);
+        sex(person).ifPresent(facts::add);
+        person.text(Field.Means.OTHER_NAMES).ifPresent(names -> facts.add("Also called " + names));
+        return facts;
+    }
+
+    private static String born(Person person) {
+        return person.birthDate()
+                .filter(when -> !when.earliestDay().equals(when.latestDay()))
+                .map(when -> ", born " + TimeWords.of(when))
+                .orElse("");
+    }
+
+    private Optional<String> sex(Person person) {
+        return person.stated().get(Field.Means.SEX) instanceof Value.Option(var id)
+                ? packs.procedures().handbook().options().values().stream()
+                        .flatMap(list -> list.option(id).stream())
+                        .map(Handbook.Option::label)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// What must not be overlooked: breaches, disagreements, age in doubt.
+    public List<Tag> tags(SeenCase seen) {
+        var tags = new ArrayList<Tag>();
+        seen.stages().stream()
+                .filter(stage -> stage.progress() == StageStanding.Progress.RUNNING)
+                .filter(stage -> !stage.stage().applies().always())
+                .forEach(stage -> tags.add(new Tag(stage.stage().title(), Tone.SOON)));
+        if (!seen.breaches().isEmpty()) {
+            tags.add(new Tag("Something happened against the procedures", Tone.DANGER));
+        }
+        return tags;
+    }
+
+    StageMap stages(SeenCase seen) {
+        var part = seen.stages().stream()
+                .filter(it -> it.progress() != StageStanding.Progress.NOT_PART_OF_THIS_CASE)
+                .toList();
+        var says = part.stream()
+                .map(it -> it.stage().title() + ": " + progress(it).words().toLowerCase(Locale.UK))
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("");
+        return new StageMap(
+                says.isEmpty() ? "" : says + ".",
+                part.stream()
+                        .map(it -> new StageMap.Stage(it.stage().title(), progress(it)))
+                        .toList(),
+                seen.stages().stream()
+                        .filter(it -> !part.contains(it))
+                        .map(it -> it.stage().title())
+                        .toList());
+    }
+
+    private static StageMap.Progress progress(StageStanding standing) {
+        return switch (standing.progress()) {
+            case NOT_BEGUN, NOT_PART_OF_THIS_CASE -> StageMap.Progress.NOT_BEGUN;
+            case RUNNING -> StageMap.Progress.RUNNING;
+            case DONE -> StageMap.Progress.DONE;
+        };
+    }
+
+    List<ChildView.Known> knowing(SeenCase seen) {
+        var person = person(seen);
+        var known = new ArrayList<ChildView.Known>();
+        person.text(Field.Means.LANGUAGE).ifPresent(it -> known.add(new ChildView.Known("Language", it)));
+        person.birthDate().ifPresent(it -> known.add(new ChildView.Known("Date of birth", TimeWords.of(it))));
+        if (person.allNames().size() > 1) {
+            known.add(new ChildView.Known("Names so far", String.join(", ", person.allNames())));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,85 @@
+package org.waymark.casefile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.waymark.web.FieldView;
+import org.waymark.web.Form;
+import org.waymark.web.Link;
+import org.waymark.web.NotThereException;
+import org.waymark.web.Send;
+import org.waymark.workplace.Visit;
+
+/// Shows where someone is, once, to a person who says why they need it. Each look is recorded with its reason.
+@Controller
+class PlacePage {
+    private static final int LINES = 2;
+
+    private final Desk desk;
+
+    PlacePage(Desk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/children/{child}/places/{key}")
+    View ask(@PathVariable UUID child, @PathVariable UUID key, Visit visit) {
+        return ask(whole(child, visit), key, Map.of(), visit);
+    }
+
+    @PostMapping("/children/{child}/places/{key}")
+    View show(@PathVariable UUID child, @PathVariable UUID key, @RequestParam String reason, Visit visit) {
+        var seen = whole(child, visit);
+        if (reason.isBlank()) {
+            return ask(seen, key, Map.of("reason", "Say why you need to know"), visit);
+        }
+        var place = desk.casefile()
+                .reveal(child, key, reason.strip(), visit.worker(), visit.now())
+                .orElseThrow(NotThereException::new);
+        var view = new PlaceView(
+                desk.frame("Kept apart", seen, visit),
+                Link.to("Back to the child’s page", Desk.page(seen)),
+                desk.about(seen),
+                place.reveal());
+        return desk.pages().show("casefile/place", view);
+    }
+
+    private View ask(SeenCase seen, UUID key, Map<String, String> errors, Visit visit) {
+        var ask = new FieldView.Ask(
+                "reason",
+                "Why do you need to know?",
+                "This is recorded with your name and the time.",
+                errors.getOrDefault("reason", ""),
+                "",
+                Optional.empty(),
+                Optional.empty());
+        var view = new RecordView(
+                desk.frame("Kept apart", seen, visit),
+                Link.to("Back to the story", Desk.page(seen) + "/story"),
+                desk.about(seen),
+                "See where this is",
+                "It is kept apart so that nobody who looks for the child can find it here. Look only if you need it to keep the child safe.",
+                new Form(Desk.page(seen) + "/places/" + key, List.of()),
+                EntryForm.items(errors),
+                List.of(new FieldView.Words(ask, "", LINES)),
+                List.of(),
+                List.of(),
+                List.of(),
+                Send.only("Show it to me"));
+        return desk.pages()
+                .show("casefile/record", view, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private SeenCase whole(UUID child, Visit visit) {
+        return Optional.of(desk.seen(child, visit))
+                .filter(it -> it.seen().whole())
+                .orElseThrow(NotThereException::new);
+    }
+}

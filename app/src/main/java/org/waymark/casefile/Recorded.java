@@ -1,0 +1,74 @@
+package org.waymark.casefile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.waymark.engine.duty.Instance;
+import org.waymark.engine.duty.Standing;
+import org.waymark.workplace.Frames;
+import org.waymark.workplace.Visit;
+
+/// Says, on the next page, what was recorded and what followed from it.
+final class Recorded {
+    private static final int AT_MOST = 3;
+
+    private Recorded() {}
+
+    /// @param before the case as the person saw it when they sent the form
+    /// @param unread by control, what could not be read and was kept as it was written
+    static void say(Desk desk, String title, SeenCase before, Map<String, String> unread, Visit visit) {
+        var after = desk.casefile().see(before.child(), visit.worker(), visit.now());
+        var says = new ArrayList<String>();
+        after.ifPresent(now -> {
+            var open = refs(before, it -> it.standing().open());
+            says.addAll(sentence(
+                    "Done by it: ",
+                    now,
+                    it -> isMet(it) && open.contains(it.ref().text())));
+            var known = refs(before, it -> it.standing().open());
+            says.addAll(sentence(
+                    "Now due: ",
+                    now,
+                    it -> isDue(it) && !known.contains(it.ref().text())));
+        });
+        if (!unread.isEmpty()) {
+            says.add("Some answers could not be read. They are kept as you wrote them: correct them in the story.");
+        }
+        Frames.say(visit.request(), "Recorded: " + title, String.join(" ", says));
+    }
+
+    /// What is wrong, by control.
+    static Map<String, String> errors(List<Outcome.Fault> faults) {
+        var errors = new LinkedHashMap<String, String>();
+        faults.forEach(fault -> errors.put(fault.field().isEmpty() ? "main" : fault.field(), fault.says()));
+        return errors;
+    }
+
+    private static List<String> sentence(String begins, SeenCase seen, Predicate<Instance> which) {
+        var titles = seen.duties().stream()
+                .filter(which)
+                .map(it -> it.duty().title())
+                .distinct()
+                .toList();
+        if (titles.isEmpty()) {
+            return List.of();
+        }
+        var more = titles.size() > AT_MOST ? ", and " + (titles.size() - AT_MOST) + " more" : "";
+        return List.of(begins + titles.stream().limit(AT_MOST).collect(Collectors.joining("; ")) + more + ".");
+    }
+
+    private static List<String> refs(SeenCase seen, Predicate<Instance> which) {
+        return seen.duties().stream().filter(which).map(it -> it.ref().text()).toList();
+    }
+
+    private static boolean isMet(Instance instance) {
+        return instance.standing() instanceof Standing.Met || instance.standing() instanceof Standing.MetLate;
+    }
+
+    private static boolean isDue(Instance instance) {
+        return instance.standing() instanceof Standing.Due || instance.standing() instanceof Standing.Overdue;
+    }
+}
