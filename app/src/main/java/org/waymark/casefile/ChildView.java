@@ -1,0 +1,94 @@
+package org.waymark.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.web.DutyGroup;
+import org.waymark.web.FieldView;
+import org.waymark.web.Form;
+import org.waymark.web.Frame;
+import org.waymark.web.Link;
+import org.waymark.web.StoryLine;
+
+/// A child's page. One of `now`, `story` and `menu` is there, for the tab that is open.
+///
+/// @param asKnown where the record is shown as it was known earlier
+public record ChildView(
+        Frame frame,
+        ChildHead head,
+        Optional<AsKnown> asKnown,
+        Optional<Now> now,
+        Optional<Story> story,
+        Optional<Menu> menu) {
+
+    /// What must happen now, and where the case has got to.
+    ///
+    /// @param empty   what stands there if nothing is due, in sentences
+    /// @param knowing ways of knowing the child: language, who to speak to, what frightens
+    public record Now(List<DutyGroup> groups, List<String> empty, StageMap stages, List<Known> knowing) {
+        public Now {
+            groups = List.copyOf(groups);
+            empty = List.copyOf(empty);
+            knowing = List.copyOf(knowing);
+        }
+
+        @Override
+        public String toString() {
+            return "Now[hidden]";
+        }
+    }
+
+    /// Something to know about the child, in a word or a sentence.
+    public record Known(String title, String says) {
+        @Override
+        public String toString() {
+            return "Known[hidden]";
+        }
+    }
+
+    /// Everything recorded, newest first.
+    ///
+    /// @param earlier asks for the record as it was known at some time
+    /// @param at      that time
+    /// @param older   leads to what does not fit on the page
+    public record Story(Form earlier, FieldView.Time at, List<Day> days, Optional<Link> older) {
+        public Story {
+            days = List.copyOf(days);
+        }
+
+        @Override
+        public String toString() {
+            return "Story[hidden]";
+        }
+    }
+
+    /// What happened on one day, or in as narrow a time as is known: "About 2012".
+    public record Day(String title, List<StoryLine> lines) {
+        public Day {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// @param says "You see the record as it was known on Fri 3 April 2026, 18:10."
+    public record AsKnown(String says, Link back) {}
+
+    /// What can be recorded, by stage.
+    public record Menu(List<MenuStage> stages) {
+        public Menu {
+            stages = List.copyOf(stages);
+        }
+    }
+
+    public record MenuStage(String title, boolean open, List<MenuItem> items) {
+        public MenuStage {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// @param says when to use it, or empty
+    public record MenuItem(Link link, String says) {}
+
+    @Override
+    public String toString() {
+        return "ChildView[" + head.reference() + "]";
+    }
+}

@@ -1,0 +1,46 @@
+package org.waymark.casefile;
+
+import java.util.List;
+import org.waymark.web.Advice;
+import org.waymark.web.ErrorItem;
+import org.waymark.web.FieldView;
+import org.waymark.web.Form;
+import org.waymark.web.Frame;
+import org.waymark.web.Link;
+import org.waymark.web.Send;
+
+/// A form that records something, made from an entry kind of the packs.
+///
+/// @param about       the child's display name and reference
+/// @param title       the kind's: "Strategy discussion"
+/// @param says        help on the kind, or empty
+/// @param fields      the kind's questions
+/// @param stamp       when it happened, when it was known, for which agency, who said so
+/// @param mind        what to keep in mind
+/// @param definitions words explained
+public record RecordView(
+        Frame frame,
+        Link back,
+        Link about,
+        String title,
+        String says,
+        Form form,
+        List<ErrorItem> errors,
+        List<FieldView> fields,
+        List<FieldView> stamp,
+        List<Advice> mind,
+        List<Advice> definitions,
+        Send send) {
+    public RecordView {
+        errors = List.copyOf(errors);
+        fields = List.copyOf(fields);
+        stamp = List.copyOf(stamp);
+        mind = List.copyOf(mind);
+        definitions = List.copyOf(definitions);
+    }
+
+    @Override
+    public String toString() {
+        return "RecordView[" + title + "]";
+    }
+}

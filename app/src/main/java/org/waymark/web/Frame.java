@@ -1,0 +1,66 @@
+package org.waymark.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What stands around every page.
+///
+/// @param title   of the browser window, which never tells of a child: "Child's record"
+/// @param nav     the parts of Waymark that this person may go to
+/// @param person  who is signed in
+/// @param missing says that a child is missing, always at the same place; on a child's page about that child
+/// @param notice  what has just been done, said once
+/// @param hidden  what every form sends along
+/// @param printed who printed it and when, seen on paper alone; or empty
+public record Frame(
+        String title,
+        Assets assets,
+        Optional<Trial> trial,
+        List<Place> nav,
+        Optional<Person> person,
+        Optional<Link> missing,
+        Optional<Notice> notice,
+        List<Hidden> hidden,
+        String printed) {
+    public Frame {
+        nav = List.copyOf(nav);
+        hidden = List.copyOf(hidden);
+    }
+
+    /// A part of Waymark, or one tab of a page.
+    public record Place(Link link, boolean current) {}
+
+    /// Who is signed in.
+    ///
+    /// @param role    in words, with the agency: "Social worker, Children's Services"
+    /// @param signOut where the form that signs out goes
+    public record Person(String name, String role, String signOut) {
+        @Override
+        public String toString() {
+            return "Person[hidden]";
+        }
+    }
+
+    /// The banner of trial mode, with the clock that can be moved.
+    ///
+    /// @param now    "Fri 3 April 2026, 18:10"
+    /// @param next   when something next changes, or empty if nothing will
+    /// @param action where the form that moves the clock goes
+    /// @param day    the day on the clock as `2026-04-03`
+    /// @param time   the time on the clock as `18:10`
+    /// @param back   the page to come back to
+    public record Trial(String now, String next, String action, String day, String time, String back) {}
+
+    /// What has just been done.
+    public record Notice(String title, String says, Optional<Link> link) {
+        @Override
+        public String toString() {
+            return "Notice[hidden]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Frame[" + title + "]";
+    }
+}

@@ -1,0 +1,34 @@
+package org.waymark.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The page that asks who you are.
+///
+/// @param says     what to know first, such as that you were signed out; or empty
+/// @param passkey  where signing in with a passkey begins
+/// @param accounts in trial mode, the invented people to sign in as
+public record SignInView(
+        Frame frame,
+        Form form,
+        List<ErrorItem> errors,
+        String says,
+        FieldView.Line name,
+        FieldView.Line password,
+        Optional<Link> passkey,
+        List<Account> accounts) {
+    public SignInView {
+        errors = List.copyOf(errors);
+        accounts = List.copyOf(accounts);
+    }
+
+    /// One invented person.
+    ///
+    /// @param value sent as `as` when this one is picked
+    public record Account(String name, String role, String value) {
+        @Override
+        public String toString() {
+            return "Account[" + value + "]";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.waymark.web;
+
+/// A short standing of something, in two or three words.
+public record Tag(String text, Tone tone) {}
