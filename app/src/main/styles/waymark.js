@@ -16,6 +16,7 @@ for (const component of [Button, ErrorSummary, ExitThisPage, PasswordInput, Serv
 }
 document.querySelectorAll('[data-only-if]').forEach(askOnlyIf)
 document.querySelectorAll('[data-filter]').forEach(filter)
+document.querySelectorAll('[data-folds-itself]').forEach(foldItself)
 
 /** Asks a question only while an earlier one is answered so that it makes sense. Without this it says when to answer it. */
 function askOnlyIf(question) {
@@ -62,6 +63,16 @@ function filter(box) {
     if (event.key === 'Enter') event.preventDefault()
   })
   if (input.value) narrow()
+}
+
+/** Folds what lies over the page as soon as the person turns elsewhere. */
+function foldItself(fold) {
+  document.addEventListener('click', (event) => {
+    if (!fold.contains(event.target)) fold.open = false
+  })
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') fold.open = false
+  })
 }
 
 function plain(text) {

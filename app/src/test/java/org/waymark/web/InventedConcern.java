@@ -232,7 +232,11 @@ final class InventedConcern {
                                 "At any hour, every day",
                                 ""),
                         new Contact(
-                                "Police, if a crime may have been committed", "101", "tel:101", "999 in danger", "")),
+                                "Police, if a crime may have been committed",
+                                "101",
+                                "tel:101",
+                                "In danger ring 999.",
+                                "")),
                 List.of(
                         "“I am worried that a child may be exploited or trafficked.”",
                         "“My reference is WM-C-58TR.”",

@@ -33,6 +33,20 @@ final class InventedFrame {
                 "Printed by Sana Iqbal on Fri 3 April 2026, 18:10. Copy 1.");
     }
 
+    /// As it is in live use, without the trial's banner.
+    static Frame live(Frame frame) {
+        return new Frame(
+                frame.title(),
+                frame.assets(),
+                Optional.empty(),
+                frame.nav(),
+                frame.person(),
+                frame.missing(),
+                frame.notice(),
+                frame.hidden(),
+                frame.printed());
+    }
+
     static Frame outside(String title) {
         var inside = frame(title, "");
         return new Frame(

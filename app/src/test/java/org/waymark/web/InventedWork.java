@@ -2,6 +2,7 @@ package org.waymark.web;
 
 import static org.waymark.web.InventedFrame.cite;
 import static org.waymark.web.InventedFrame.frame;
+import static org.waymark.web.InventedFrame.live;
 import static org.waymark.web.InventedFrame.noticed;
 import static org.waymark.web.InventedFrame.tab;
 import static org.waymark.web.Row.row;
@@ -157,7 +158,7 @@ final class InventedWork {
 
     private static HomeView empty() {
         return new HomeView(
-                frame("What must happen now", "Work"),
+                live(frame("What must happen now", "Work")),
                 List.of(),
                 scopes("Mine"),
                 Optional.of(Link.to("Raise a concern", "/concerns/new")),

@@ -22,12 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every page, with invented content, in a real browser. The pages and pictures of them are left in `target/looks`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesLookTest {
-    private static final List<Integer> WIDTHS = List.of(320, 375, 768, 1280, 1920);
+    private static final List<Integer> WIDTHS = List.of(320, 375, 640, 768, 993, 1280, 1920);
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final String TOO_WIDE =
             "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private static final String DOUBLE_THE_TEXT = "document.documentElement.style.fontSize = '200%'";
 
     /// What a page holds that nobody can see, folds aside, which open without JavaScript too.
     private static final String UNSEEN = """
@@ -83,6 +85,12 @@ class PagesLookTest {
                         .as("pixels too wide at " + width)
                         .isZero();
             }
+            page.setViewportSize(1280, 900);
+            page.evaluate(DOUBLE_THE_TEXT);
+            assertThat((int) page.evaluate(TOO_WIDE))
+                    .as("pixels too wide with the text twice as large")
+                    .isZero();
+            page.reload();
             for (var width : List.of(1280, 375)) {
                 page.setViewportSize(width, 900);
                 page.screenshot(new ScreenshotOptions()

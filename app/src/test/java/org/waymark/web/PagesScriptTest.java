@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What JavaScript adds to the pages.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -101,15 +103,35 @@ class PagesScriptTest {
         assertThat(language).isHidden();
     }
 
-    @Test
-    void the_menu_is_folded_on_a_phone_until_it_is_asked_for() {
-        page.setViewportSize(375, 700);
+    @ParameterizedTest
+    @ValueSource(ints = {320, 375, 768, 990})
+    void the_menu_is_folded_on_a_small_screen_until_it_is_asked_for(int width) {
+        page.setViewportSize(width, 700);
         page.navigate(browser.address("home"));
         var procedures = page.getByText("Procedures");
         assertThat(procedures).isHidden();
+        assertThat(page.getByText("Missing now")).isVisible();
         page.getByText("Menu").click();
         assertThat(procedures).isVisible();
-        assertThat(page.getByText("Missing now")).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {993, 1280})
+    void the_parts_of_waymark_lie_open_on_a_desk(int width) {
+        page.setViewportSize(width, 700);
+        page.navigate(browser.address("home"));
+        assertThat(page.getByText("Procedures")).isVisible();
+        assertThat(page.getByText("Menu")).isHidden();
+    }
+
+    @Test
+    void who_is_signed_in_folds_away_when_the_person_turns_elsewhere() {
+        page.navigate(browser.address("home"));
+        page.locator("summary", new Page.LocatorOptions().setHasText("Sana Iqbal"))
+                .click();
+        assertThat(page.getByText("Sign out")).isVisible();
+        page.getByText("What must happen now").click();
+        assertThat(page.getByText("Sign out")).isHidden();
     }
 
     @Test
