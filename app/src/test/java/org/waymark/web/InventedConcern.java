@@ -224,19 +224,7 @@ final class InventedConcern {
                 frame("Your concern is recorded", "Work"),
                 "WM-C-58TR",
                 "Fri 3 April 2026, 18:10",
-                List.of(
-                        new Contact(
-                                "Children’s Services, day and night",
-                                "01632 960 123",
-                                "tel:01632960123",
-                                "At any hour, every day",
-                                ""),
-                        new Contact(
-                                "Police, if a crime may have been committed",
-                                "101",
-                                "tel:101",
-                                "In danger ring 999.",
-                                "")),
+                ring(),
                 List.of(
                         "“I am worried that a child may be exploited or trafficked.”",
                         "“My reference is WM-C-58TR.”",
@@ -245,15 +233,7 @@ final class InventedConcern {
                 form("/concerns/WM-C-58TR/rung"),
                 rung,
                 told,
-                List.of(
-                        row("Tell Children’s Services", Tone.NOW)
-                                .due("now, by 6:10 pm tomorrow at the latest", "Sat 4 April, 18:10")
-                                .who("You, for Hill School", "must")
-                                .act("Record the call"),
-                        row("Immediate actions: 2 of 8 done", Tone.NOW)
-                                .due("now", "no time limit in the guidance")
-                                .who("You, for Hill School", "must")
-                                .act("See the 8 actions")),
+                duties(),
                 List.of(
                         new ReceiptView.Promise(
                                 "Children’s Services tell you what they have decided.",
@@ -265,5 +245,28 @@ final class InventedConcern {
                         "Stay near the child if you can do so safely.",
                         "Do not tell the adults who are with the child.",
                         "Write down what the child says, in their words. You can add it here at any time."));
+    }
+
+    private static List<DutyRow> duties() {
+        return List.of(
+                row("Tell Children’s Services", Tone.NOW)
+                        .due("now, by 6:10 pm tomorrow at the latest", "Sat 4 April, 18:10")
+                        .who("You, for Hill School", "must")
+                        .act("Record the call"),
+                row("Immediate actions: 2 of 8 done", Tone.NOW)
+                        .due("now", "no time limit in the guidance")
+                        .who("You, for Hill School", "must")
+                        .act("See the 8 actions"));
+    }
+
+    private static List<Contact> ring() {
+        return List.of(
+                new Contact(
+                        "Children’s Services, day and night",
+                        "01632 960 123",
+                        "tel:01632960123",
+                        "At any hour, every day",
+                        ""),
+                new Contact("Police, if a crime may have been committed", "101", "tel:101", "In danger ring 999.", ""));
     }
 }

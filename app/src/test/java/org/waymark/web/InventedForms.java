@@ -2,179 +2,34 @@ package org.waymark.web;
 
 import static org.waymark.web.InventedFrame.ask;
 import static org.waymark.web.InventedFrame.choice;
-import static org.waymark.web.InventedFrame.chosen;
 import static org.waymark.web.InventedFrame.cite;
 import static org.waymark.web.InventedFrame.form;
 import static org.waymark.web.InventedFrame.frame;
 import static org.waymark.web.InventedFrame.line;
-import static org.waymark.web.InventedFrame.marked;
 import static org.waymark.web.InventedFrame.onlyIf;
-import static org.waymark.web.InventedFrame.open;
-import static org.waymark.web.InventedFrame.radios;
 import static org.waymark.web.InventedFrame.select;
-import static org.waymark.web.InventedFrame.several;
 import static org.waymark.web.InventedFrame.words;
-import static org.waymark.web.InventedFrame.wrong;
-import static org.waymark.web.InventedFrame.yesNo;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.waymark.casefile.BreachView;
 import org.waymark.casefile.ChecklistView;
 import org.waymark.casefile.CorrectView;
-import org.waymark.casefile.RecordView;
 import org.waymark.web.FieldView.Size;
 
 /// Invented forms that add to a record.
 final class InventedForms {
-    private static final Link ABOUT = Link.to("Kayla B., WM-7K3Q", "/children/WM-7K3Q");
-    private static final Link BACK = Link.to("Back to the child’s record", "/children/WM-7K3Q");
+    static final Link ABOUT = Link.to("Kayla B., WM-7K3Q", "/children/WM-7K3Q");
+    static final Link BACK = Link.to("Back to the child’s record", "/children/WM-7K3Q");
 
     private InventedForms() {}
 
     static List<Look> looks() {
         return List.of(
-                new Look("record", "casefile/record.jte", record(List.of(), "", "")),
-                new Look(
-                        "record-errors",
-                        "casefile/record.jte",
-                        record(
-                                List.of(
-                                        new ErrorItem("Say what was decided", "#decided"),
-                                        new ErrorItem("The day must be one that has been", "#happened")),
-                                "Say what was decided",
-                                "The day must be one that has been. It is 3 April 2026 today")),
                 new Look("correct", "casefile/correct.jte", correct()),
                 new Look("checklist", "casefile/checklist.jte", checklist()),
                 new Look("breach", "casefile/breach.jte", breach()),
                 new Look("breach-reason", "casefile/breach.jte", reasonAsked()));
-    }
-
-    private static RecordView record(List<ErrorItem> errors, String decided, String happened) {
-        return new RecordView(
-                frame("Record a strategy discussion", "Children"),
-                BACK,
-                ABOUT,
-                "Strategy discussion",
-                "Record it even if it is not finished: you can add to it later.",
-                form("/children/WM-7K3Q/record/strategy-discussion"),
-                errors,
-                List.of(
-                        radios(
-                                ask("how", "How was it held?"),
-                                choice("meeting", "Meeting"),
-                                choice("call", "Phone or video call"),
-                                choice("both", "Both")),
-                        people(),
-                        words(
-                                wrong(
-                                        ask("decided", "What was decided?", "Each decision on a line of its own."),
-                                        decided),
-                                5,
-                                errors.isEmpty() ? "" : "Section 47 enquiry, joint.\nMedical tomorrow."),
-                        yesNo(ask("interpreter_needed", "Is an interpreter needed?")),
-                        line(
-                                onlyIf(
-                                        ask("language", "Which language and dialect?"),
-                                        "interpreter_needed",
-                                        "yes",
-                                        "Answer this if an interpreter is needed"),
-                                "",
-                                Size.MIDDLE),
-                        several(
-                                ask("powers", "Which powers were considered?", "Tick all that were talked about."),
-                                choice("police-protection", "Police protection"),
-                                choice("abduction-notice", "Child abduction warning notice"),
-                                choice("recovery", "Recovery order"),
-                                choice("none", "None")),
-                        words(marked(open(ask("health", "What is known about her health?")), "Health"), 3, ""),
-                        select(ask("lead", "Which agency leads?"), agencies()),
-                        new FieldView.Day(
-                                ask(
-                                        "review_on",
-                                        "When will you look at it again?",
-                                        "The day, or as much of it as is settled."),
-                                "",
-                                "4",
-                                "2026",
-                                FieldView.Guess.YES),
-                        line(ask("hours", "How many hours until the next check?"), "", Size.SHORT),
-                        new FieldView.Where(
-                                marked(ask("safe_place", "Where will she sleep tonight?"), "Kept apart"),
-                                "Seen only by people who need it to keep her safe. Every look is recorded with a reason.",
-                                List.of(
-                                        words(ask("safe_place.address", "Address"), 3, ""),
-                                        line(ask("safe_place.postcode", "Postcode"), "", Size.SHORT)))),
-                List.of(
-                        new FieldView.Time(
-                                wrong(
-                                        ask(
-                                                "happened",
-                                                "When did it happen?",
-                                                "Leave out the time if you do not know it."),
-                                        happened),
-                                "3",
-                                "4",
-                                errors.isEmpty() ? "2026" : "2027",
-                                "17:30",
-                                FieldView.Guess.NO),
-                        new FieldView.Time(
-                                ask("known", "When did you learn of it?", "Leave this as it is if it was at once."),
-                                "3",
-                                "4",
-                                "2026",
-                                "17:30",
-                                FieldView.Guess.NO),
-                        select(
-                                ask("agency", "For which agency do you record this?"),
-                                chosen("cs", "Children’s Services"),
-                                choice("school", "Hill School")),
-                        line(
-                                ask("said_by", "Who said so?", "Leave this blank if you were there yourself."),
-                                "",
-                                Size.MIDDLE)),
-                List.of(
-                        new Advice(
-                                "Talk to her apart from the adults",
-                                "See her alone before anyone who came with her knows what you think.",
-                                List.of(cite("H6.7-1", "document 002, section 6.7"))),
-                        new Advice(
-                                "Police and health belong here",
-                                "A discussion without them is still worth recording. Say who was asked and did not come.",
-                                List.of(cite("H6.5-2", "document 002, section 6.5")))),
-                List.of(
-                        new Advice(
-                                "Strategy discussion",
-                                "A talk between Children’s Services, police, health and others, to decide whether an enquiry is needed and to keep the child safe meanwhile.",
-                                List.of()),
-                        new Advice(
-                                "Section 47 enquiry",
-                                "The enquiry that must be made where a child may be suffering significant harm.",
-                                List.of(cite("D20-1", "document 001, paragraph 20")))),
-                Send.only("Record it"));
-    }
-
-    private static FieldView people() {
-        return new FieldView.Many(
-                ask("present", "Who took part?"),
-                List.of(person(0, "Jo Marsh"), person(1, "")),
-                new Send("Add another person", "add", "present"));
-    }
-
-    private static FieldView.Group person(int index, String name) {
-        var prefix = "present." + index + ".";
-        return new FieldView.Group(
-                ask("present." + index, "Person " + (index + 1)),
-                List.of(
-                        line(ask(prefix + "name", "Name"), name, Size.FULL),
-                        select(ask(prefix + "agency", "Agency"), agencies())));
-    }
-
-    private static FieldView.Choice[] agencies() {
-        return IntStream.rangeClosed(1, 14)
-                .mapToObj(n -> choice("a" + n, n == 1 ? "Children’s Services" : "Agency " + n))
-                .toArray(FieldView.Choice[]::new);
     }
 
     private static CorrectView correct() {
@@ -185,25 +40,7 @@ final class InventedForms {
                 InventedStory.amended("entry"),
                 form("/children/WM-7K3Q/entries/d/correct"),
                 List.of(),
-                new FieldView.Choose(
-                        ask("how", "What is wrong with it?"),
-                        FieldView.Shape.RADIOS,
-                        List.of(
-                                new FieldView.Choice(
-                                        "amend",
-                                        "It should have said something else",
-                                        "You change what it says. The old words stay readable.",
-                                        true),
-                                new FieldView.Choice(
-                                        "strike",
-                                        "It never was so",
-                                        "It is struck out, and counts for nothing from then on.",
-                                        false),
-                                new FieldView.Choice(
-                                        "move",
-                                        "It is about another child",
-                                        "It moves to that child’s record, and is not seen here any more.",
-                                        false))),
+                how(),
                 List.of(
                         line(
                                 onlyIf(
@@ -234,55 +71,7 @@ final class InventedForms {
                 "Eight things to do at once, in whatever order keeps her safest.",
                 "2 of 8 done",
                 "If she is in danger now, ring 999 first.",
-                List.of(
-                        done(
-                                "Check that she is safe now",
-                                "Hill School, Fri 3 April, 16:20: with Ms Adeyemi in the medical room."),
-                        done(
-                                "Separate her from the adults who came with her",
-                                "Hill School, Fri 3 April, 16:30: he waits in reception."),
-                        part(
-                                "Record the call",
-                                "Tell Children’s Services",
-                                "By phone; do not wait for a form.",
-                                Tone.NOW,
-                                "Now",
-                                "You, for Hill School · must"),
-                        part(
-                                "Record what you did",
-                                "Tell the police if a crime may have been committed",
-                                "999 in danger, 101 otherwise.",
-                                Tone.NOW,
-                                "Now",
-                                "You, for Hill School · must"),
-                        part(
-                                "Record the booking",
-                                "Book an interpreter from the approved register",
-                                "Never somebody who came with her.",
-                                Tone.NOW,
-                                "Now",
-                                "Children’s Services · must"),
-                        part(
-                                "Record what you found",
-                                "See whether she needs a doctor",
-                                "A healing burn was seen.",
-                                Tone.NOW,
-                                "Now",
-                                "Children’s Services · must"),
-                        part(
-                                "Record what is kept",
-                                "Keep what may be evidence",
-                                "Clothes, phones, documents: touch as little as you can.",
-                                Tone.NOW,
-                                "Now",
-                                "Police · should"),
-                        part(
-                                "Record what you found",
-                                "Find out whether other children are at risk",
-                                "Depends on her answers.",
-                                Tone.DOUBT,
-                                "Cannot tell yet",
-                                "Children’s Services · must")),
+                parts(),
                 List.of(cite("H6.4-1", "document 002, section 6.4")));
     }
 
@@ -295,6 +84,10 @@ final class InventedForms {
                 outcome,
                 Optional.of(new Link("Why?", "/why", title)),
                 Optional.empty());
+    }
+
+    private static ChecklistView.Part now(String action, String title, String says, String who) {
+        return part(action, title, says, Tone.NOW, "Now", who);
     }
 
     private static ChecklistView.Part part(
@@ -375,5 +168,65 @@ final class InventedForms {
                         InventedStory.answer("Interpreter", "The man she calls uncle")),
                 instead,
                 Optional.of(anyway));
+    }
+
+    private static FieldView.Choose how() {
+        return new FieldView.Choose(
+                ask("how", "What is wrong with it?"),
+                FieldView.Shape.RADIOS,
+                List.of(
+                        new FieldView.Choice(
+                                "amend",
+                                "It should have said something else",
+                                "You change what it says. The old words stay readable.",
+                                true),
+                        new FieldView.Choice(
+                                "strike",
+                                "It never was so",
+                                "It is struck out, and counts for nothing from then on.",
+                                false),
+                        new FieldView.Choice(
+                                "move",
+                                "It is about another child",
+                                "It moves to that child’s record, and is not seen here any more.",
+                                false)));
+    }
+
+    private static List<ChecklistView.Part> parts() {
+        return List.of(
+                done("Check that she is safe now", "Hill School, 16:20: with Ms Adeyemi."),
+                done("Separate her from the adults who came with her", "Hill School, 16:30: he waits outside."),
+                now(
+                        "Record the call",
+                        "Tell Children’s Services",
+                        "By phone; do not wait for a form.",
+                        "You, for Hill School · must"),
+                now(
+                        "Record what you did",
+                        "Tell the police if a crime may have been committed",
+                        "999 in danger, 101 otherwise.",
+                        "You, for Hill School · must"),
+                now(
+                        "Record the booking",
+                        "Book an interpreter from the approved register",
+                        "Never somebody who came with her.",
+                        "Children’s Services · must"),
+                now(
+                        "Record what you found",
+                        "See whether she needs a doctor",
+                        "A healing burn was seen.",
+                        "Children’s Services · must"),
+                now(
+                        "Record what is kept",
+                        "Keep what may be evidence",
+                        "Clothes, phones, documents: touch as little as you can.",
+                        "Police · should"),
+                part(
+                        "Record what you found",
+                        "Find out whether other children are at risk",
+                        "Depends on her answers.",
+                        Tone.DOUBT,
+                        "Cannot tell yet",
+                        "Children’s Services · must"));
     }
 }

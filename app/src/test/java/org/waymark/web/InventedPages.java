@@ -22,6 +22,7 @@ final class InventedPages {
         return Stream.of(
                         InventedWork.looks(),
                         InventedChild.looks(),
+                        InventedRecord.looks(),
                         InventedForms.looks(),
                         InventedConcern.looks(),
                         InventedDoor.looks(),

@@ -206,28 +206,7 @@ final class InventedWork {
                 "You, for Hill School",
                 "must",
                 List.of(new Tag("Local procedure", Tone.PLAIN)),
-                List.of(
-                        new WhyView.Step(
-                                "A concern was recorded: Fri 3 April 2026, 16:00; known to Hill School from 18:10.",
-                                List.of(cite("H8.5-3", "document 002, section 8.5")),
-                                Optional.of(Link.to("Open the concern", "/children/WM-7K3Q/story#e1"))),
-                        new WhyView.Step(
-                                "Kayla may be a child: her birth year is 2012 or 2013. Where it is in doubt, she is treated as one.",
-                                List.of(
-                                        cite("D7-1", "document 001, paragraph 7"),
-                                        cite("H7.4-1", "document 002, section 7.4")),
-                                Optional.empty()),
-                        new WhyView.Step(
-                                "Limit: 24 hours from when the agency knew. Fri 3 April, 18:10 + 24 hours = Sat 4 April, 18:10."
-                                        + " The clocks do not change in between.",
-                                List.of(cite("H8.5-3", "document 002, section 8.5")),
-                                Optional.empty()),
-                        new WhyView.Step(
-                                "Target: at once.",
-                                List.of(
-                                        cite("H6.1-1", "document 002, section 6.1"),
-                                        cite("H6.2-1", "document 002, section 6.2")),
-                                Optional.empty())),
+                steps(),
                 "a contact with Children’s Services, recorded by or for Hill School.",
                 "many trafficked children go missing within two or three days.",
                 Optional.of(Link.to("Record the contact", "/children/WM-7K3Q/record/contact")),
@@ -245,5 +224,28 @@ final class InventedWork {
 
     static HomeView.Count count(String says, Tone tone, String href) {
         return new HomeView.Count(new Tag(says, tone), href);
+    }
+
+    private static List<WhyView.Step> steps() {
+        return List.of(
+                new WhyView.Step(
+                        "A concern was recorded: Fri 3 April 2026, 16:00; known to Hill School from 18:10.",
+                        List.of(cite("H8.5-3", "document 002, section 8.5")),
+                        Optional.of(Link.to("Open the concern", "/children/WM-7K3Q/story#e1"))),
+                new WhyView.Step(
+                        "Kayla may be a child: her birth year is 2012 or 2013. Where it is in doubt, she is treated as one.",
+                        List.of(cite("D7-1", "document 001, paragraph 7"), cite("H7.4-1", "document 002, section 7.4")),
+                        Optional.empty()),
+                new WhyView.Step(
+                        "Limit: 24 hours from when the agency knew. Fri 3 April, 18:10 + 24 hours = Sat 4 April, 18:10."
+                                + " The clocks do not change in between.",
+                        List.of(cite("H8.5-3", "document 002, section 8.5")),
+                        Optional.empty()),
+                new WhyView.Step(
+                        "Target: at once.",
+                        List.of(
+                                cite("H6.1-1", "document 002, section 6.1"),
+                                cite("H6.2-1", "document 002, section 6.2")),
+                        Optional.empty()));
     }
 }
