@@ -3,6 +3,7 @@ package org.waymark.engine.pack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What people look up or choose from: lists, indicators, advice, papers, contacts, rights and words.
 ///
@@ -71,6 +72,12 @@ public record Handbook(
     public record Menu(String id, String title, List<String> kinds, Origin origin) {
         public Menu {
             kinds = List.copyOf(kinds);
+        }
+
+        /// The same menu with more at its end.
+        public Menu with(List<String> more) {
+            return new Menu(
+                    id, title, Stream.concat(kinds.stream(), more.stream()).toList(), origin);
         }
     }
 
