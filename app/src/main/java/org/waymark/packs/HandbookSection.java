@@ -3,7 +3,6 @@ package org.waymark.packs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.waymark.engine.pack.Handbook;
 import org.waymark.engine.pack.Origin;
 import org.waymark.engine.pack.Role;
@@ -78,7 +77,7 @@ final class HandbookSection {
         var id = item.id();
         var part = item.part();
         var menu = new Handbook.Menu(
-                id, title(id, part), entries(part), item.pack().origin(part));
+                id, title(id, part), part.strings("entries"), item.pack().origin(part));
         if (menus.putIfAbsent(id, menu) != null) {
             part.problem("id", "There is a menu \"" + id + "\" already", "Write \"adds_to: " + id + "\" to add to it.");
         }
@@ -86,19 +85,21 @@ final class HandbookSection {
 
     private static void add(Part part, Map<String, Handbook.Menu> menus) {
         var id = part.required("adds_to");
-        var more = entries(part);
-        var menu = Optional.ofNullable(menus.get(id.value()));
-        menu.ifPresentOrElse(
-                known -> menus.put(known.id(), known.with(more)),
-                () -> id.problem(
-                        "There is no menu \"" + id.value() + "\"", Nearest.suggestion(id.value(), menus.keySet())));
-    }
-
-    private static List<String> entries(Part part) {
+        var before = part.text("before");
+        var more = part.strings("entries");
         if (!part.has("entries")) {
             part.required("entries");
         }
-        return part.strings("entries");
+        var menu = menus.get(id.value());
+        if (menu == null) {
+            id.problem("There is no menu \"" + id.value() + "\"", Nearest.suggestion(id.value(), menus.keySet()));
+            return;
+        }
+        before.filter(kind -> !menu.kinds().contains(kind.value()))
+                .ifPresent(kind -> kind.problem(
+                        "\"" + kind.value() + "\" does not stand in this menu",
+                        Nearest.suggestion(kind.value(), menu.kinds())));
+        menus.put(menu.id(), menu.with(more, before.map(Text::value)));
     }
 
     private static Role role(String id, Part part, Origin origin) {

@@ -76,8 +76,8 @@ class SchemaNamesTest {
             pack/$defs/role                          | roles: { id: a, + }
             pack/$defs/practice                      | practice: { id: a, says: S, + }
             pack/$defs/checklist                     | checklists: { id: a, + }
-            pack/$defs/menu                          | menus: { id: a, entries: k, + }
-            pack/$defs/more_entries                  | menus: [ { id: a, entries: k }, { adds_to: a, entries: k, + } ]
+            pack/$defs/menu                          | menus: { id: a, + }
+            pack/$defs/more_entries                  | menus: [ { id: a }, { adds_to: a, entries: k, + } ]
             pack/$defs/document                      | documents: { id: a, + }
             pack/$defs/contact                       | contacts: { id: a, + }
             pack/$defs/right                         | rights: { id: a, says: S, + }

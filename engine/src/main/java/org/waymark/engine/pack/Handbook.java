@@ -1,9 +1,9 @@
 package org.waymark.engine.pack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What people look up or choose from: lists, indicators, advice, papers, contacts, rights and words.
 ///
@@ -74,10 +74,11 @@ public record Handbook(
             kinds = List.copyOf(kinds);
         }
 
-        /// The same menu with more at its end.
-        public Menu with(List<String> more) {
-            return new Menu(
-                    id, title, Stream.concat(kinds.stream(), more.stream()).toList(), origin);
+        /// The same menu with more before one of its kinds, or at its end.
+        public Menu with(List<String> more, Optional<String> before) {
+            var all = new ArrayList<>(kinds);
+            all.addAll(before.map(kinds::indexOf).filter(place -> place >= 0).orElse(kinds.size()), more);
+            return new Menu(id, title, all, origin);
         }
     }
 
