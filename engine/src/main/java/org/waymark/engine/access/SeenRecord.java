@@ -36,9 +36,6 @@ public record SeenRecord(CaseRecord record, boolean whole, Viewer viewer) {
                 .filter(entry -> reach.whole() || visible.contains(entry.id()) || corrects(entry, visible))
                 .map(entry -> entry instanceof Entry.Stated said ? masked(said, reach, viewer, procedures) : entry)
                 .toList();
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
         var seen = new CaseRecord(record.subject(), entries, record.holders(), record.agencyTypes());
         return Optional.of(new SeenRecord(seen, reach.whole(), viewer));
     }
