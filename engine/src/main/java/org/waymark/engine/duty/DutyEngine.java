@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.waymark.engine.calendar.WorkingCalendar;
 import org.waymark.engine.pack.Fact;
+import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.pack.Reading;
 import org.waymark.engine.pack.Stage;
@@ -104,6 +105,15 @@ public final class DutyEngine {
         return rules.statedBy(kind);
     }
 
+    /// Whether news of an entry of this kind can take away a duty that has started.
+    boolean canTakeAway(String kind) {
+        return rules.kindsAskedAbout().contains(kind);
+    }
+
+    String title(String kind) {
+        return procedures().kind(kind).map(Kind::title).orElse(kind);
+    }
+
     private static StageStanding.Progress progress(Readings readings, Stage stage, Instant at) {
         var early = readings.earliest().asOf(at);
         var late = readings.latest().asOf(at);
@@ -124,7 +134,7 @@ public final class DutyEngine {
         var late = readings.agree() ? early : finder.under(readings.latest());
         var sure = new ArrayList<Breach>();
         for (var found : early) {
-            if (late.stream().anyMatch(found::sameAs)) {
+            if (late.stream().anyMatch(found::sureAs)) {
                 sure.add(new Breach(found.guard(), found.event().said()));
             }
         }

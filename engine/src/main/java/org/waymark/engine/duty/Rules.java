@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -33,6 +34,7 @@ final class Rules {
     private final List<Set<Integer>> statementsOfFact = new ArrayList<>();
     private final List<Integer> thresholds = new ArrayList<>();
     private final NavigableSet<Instant> boundaries = new TreeSet<>();
+    private final Set<String> kindsAskedAbout = new HashSet<>();
 
     /// A field that states a fact.
     record Stating(String field, int fact) {}
@@ -52,7 +54,10 @@ final class Rules {
                 guardsOf.computeIfAbsent(kind, none -> new ArrayList<>()).add(guards);
             }
         }
-        procedures.duties().forEach(duties -> duties.all().forEach(this::addBoundaries));
+        for (var duties : procedures.duties()) {
+            duties.all().forEach(this::addBoundaries);
+            duties.all().forEach(edition -> kindsAskedAbout.addAll(kindsAskedAbout(edition.rule())));
+        }
         procedures.guards().forEach(guards -> guards.all().forEach(this::addBoundaries));
     }
 
@@ -124,6 +129,27 @@ final class Rules {
     /// Every moment at which an edition is published, comes into force or ceases to be.
     NavigableSet<Instant> boundaries() {
         return boundaries;
+    }
+
+    /// The kinds of entry that decide whether something starts a duty.
+    Set<String> kindsAskedAbout() {
+        return kindsAskedAbout;
+    }
+
+    private Set<String> kindsAskedAbout(Duty duty) {
+        var kinds = kindsRead(duty.when());
+        switch (duty.starts()) {
+            case Duty.Starts.ByEntry it -> kinds.addAll(kindsRead(it.where()));
+            case Duty.Starts.ByFact it -> kinds.addAll(kindsOfFact.get(it.fact()));
+            case Duty.Starts.ByBreach _ ->
+                procedures
+                        .guards()
+                        .forEach(guards -> guards.all()
+                                .forEach(edition ->
+                                        kinds.addAll(kindsRead(edition.rule().against()))));
+            case Duty.Starts.ByAge _, Duty.Starts.ByDate _, Duty.Starts.ByDuty _ -> {}
+        }
+        return kinds;
     }
 
     /// The kinds of entry that can change what a condition says.
@@ -202,6 +228,22 @@ final class Rules {
         };
     }
 
+    /// A duty in all its editions, and every duty whose turn can start it.
+    Set<Duty> lineOf(String id) {
+        var line = new LinkedHashSet<Duty>();
+        procedures.duties().stream()
+                .filter(editions -> editions.id().equals(id))
+                .flatMap(editions -> editions.all().stream())
+                .map(Edition::rule)
+                .forEach(duty -> {
+                    line.add(duty);
+                    if (duty.starts() instanceof Duty.Starts.ByDuty(var other, var _)) {
+                        line.addAll(lineOf(other));
+                    }
+                });
+        return line;
+    }
+
     /// Every kind that can change whether and how an instance of a duty is derived and met, other duties apart.
     Set<String> kindsTouching(Duty duty) {
         var kinds = new HashSet<String>();
@@ -214,12 +256,23 @@ final class Rules {
             case Duty.Starts.ByAge it -> kinds.addAll(kindsOfFact.get(it.birth()));
             case Duty.Starts.ByDate it -> kinds.add(it.kind());
             case Duty.Starts.ByDuty _ -> {}
-            case Duty.Starts.ByBreach _ -> guardsOf.keySet().forEach(kinds::add);
+            case Duty.Starts.ByBreach _ ->
+                guardsOf.forEach((kind, guards) -> {
+                    kinds.add(kind);
+                    guards.forEach(guard -> guard.all()
+                            .forEach(edition ->
+                                    kinds.addAll(kindsRead(edition.rule().against()))));
+                });
         }
         kinds.addAll(kindsRead(duty.when()));
         kinds.addAll(kindsRead(duty.whilst()));
         kinds.addAll(kindsRead(duty.metBy().where()));
         kinds.addAll(duty.metBy().kinds());
+        if (duty.perAgency()) {
+            procedures.kinds().values().stream()
+                    .filter(kind -> kind.shares().isPresent())
+                    .forEach(kind -> kinds.add(kind.id()));
+        }
         for (var limit : duty.limits()) {
             if (limit.by() instanceof Duty.By.Before(var kind)) {
                 kinds.add(kind);

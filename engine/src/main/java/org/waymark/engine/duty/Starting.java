@@ -144,7 +144,7 @@ final class Starting {
         for (var breach : breaches.under(timeline)) {
             var any = starts.guard().equals(Duty.Starts.ByBreach.ANY);
             if (any || starts.guard().equals(breach.guard().id())) {
-                found.add(Cause.of(breach.event(), breach.event().happened(), Certain.YES));
+                found.add(Cause.of(breach.event(), breach.event().happened(), breach.sure()));
             }
         }
         return found;

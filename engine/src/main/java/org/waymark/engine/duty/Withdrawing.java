@@ -14,7 +14,8 @@ import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Entry;
 import org.waymark.engine.record.Value;
 
-/// Finds duties that were there until a correction, or a better knowledge of the child, took away what started them.
+/// Finds duties that were there until a correction, better knowledge of the child, or late news of something earlier
+/// took away what started them.
 final class Withdrawing {
     private final DutyEngine engine;
     private final CaseRecord record;
@@ -48,10 +49,12 @@ final class Withdrawing {
         var limit = at.isBefore(knownAt) ? at : knownAt;
         var inOrder = record.entries().stream()
                 .filter(entry -> !entry.stamp().recorded().isAfter(limit))
-                .sorted(Comparator.comparing(entry -> entry.stamp().recorded()))
+                .sorted(Comparator.comparing((Entry entry) -> entry.stamp().recorded())
+                        .thenComparing(Entry::id))
                 .toList();
         var changes = new TreeMap<Instant, String>();
         var stated = new HashMap<Integer, Value>();
+        var happened = Instant.MIN;
         for (var entry : inOrder) {
             var recorded = entry.stamp().recorded();
             switch (entry) {
@@ -63,6 +66,10 @@ final class Withdrawing {
                     if (restates(it, stated) && recorded.isAfter(first)) {
                         changes.putIfAbsent(recorded, "More is known about the child now");
                     }
+                    if (it.happened().first().isBefore(happened) && engine.canTakeAway(it.kind())) {
+                        changes.putIfAbsent(recorded, "It became known later: " + engine.title(it.kind()));
+                    }
+                    happened = later(happened, it.happened().first());
                 }
                 case Entry.Cancelled _, Entry.NotNeeded _, Entry.Departed _, Entry.Explained _ -> {}
             }
@@ -71,6 +78,10 @@ final class Withdrawing {
             }
         }
         return changes;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /// Whether a statement gives a fact about the child another value than it had, or its first.
