@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waymark.engine.pack.Guard;
 import org.waymark.engine.pack.Truth;
-import org.waymark.engine.pack.Truth;
 import org.waymark.engine.record.London;
 
 /// Finds what happened although a guard forbids it.

@@ -47,24 +47,24 @@ sealed interface Asking extends Condition {
     record Latest(String kind) implements Asking {
         @Override
         public Truth holds(Reading reading) {
-            return yes(reading.latest(kind, InventedRules.FLAG));
+            return yes(reading.latest(kind, Book.FLAG));
         }
 
         @Override
         public Set<Variable> reads() {
-            return Set.of(new Variable.Latest("latest." + kind + ".flag", kind, List.of(InventedRules.FLAG)));
+            return Set.of(new Variable.Latest("latest." + kind + ".flag", kind, List.of(Book.FLAG)));
         }
     }
 
     record Here() implements Asking {
         @Override
         public Truth holds(Reading reading) {
-            return yes(reading.here(InventedRules.FLAG));
+            return yes(reading.here(Book.FLAG));
         }
 
         @Override
         public Set<Variable> reads() {
-            return Set.of(new Variable.Here("flag", "any", List.of(InventedRules.FLAG)));
+            return Set.of(new Variable.Here("flag", "any", List.of(Book.FLAG)));
         }
     }
 
@@ -99,8 +99,7 @@ sealed interface Asking extends Condition {
     record Certainly(Condition inner) implements Asking {
         @Override
         public Truth holds(Reading reading) {
-            return Truth.of(
-                    inner.holds(reading) == Truth.TRUE && inner.holds(reading.counterpart()) == Truth.TRUE);
+            return Truth.of(inner.holds(reading) == Truth.TRUE && inner.holds(reading.counterpart()) == Truth.TRUE);
         }
 
         @Override
@@ -115,9 +114,7 @@ sealed interface Asking extends Condition {
 
     /// Any condition; most often none.
     static Arbitrary<Condition> any() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just(Condition.ALWAYS)),
-                Tuple.of(2, combined(leaf())));
+        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(Condition.ALWAYS)), Tuple.of(2, combined(leaf())));
     }
 
     /// A condition whose answer does not hang on the order of what happened, nor on how much is known.
@@ -125,14 +122,16 @@ sealed interface Asking extends Condition {
         return Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.just(Condition.ALWAYS)),
                 Tuple.of(
-                        2, combined(Arbitraries.of(new Here(), new OfFact(InventedRules.SAID)).map(it -> it))));
+                        2,
+                        combined(Arbitraries.of(new Here(), new OfFact(Book.SAID))
+                                .map(it -> it))));
     }
 
     private static Arbitrary<Condition> leaf() {
         return Arbitraries.oneOf(
-                Arbitraries.of(InventedRules.CONDITIONS).map(OfFact::new),
-                Arbitraries.of(InventedRules.KINDS).map(Recorded::new),
-                Arbitraries.of(InventedRules.KINDS).map(Latest::new),
+                Arbitraries.of(Book.CONDITIONS).map(OfFact::new),
+                Arbitraries.of(Book.KINDS).map(Recorded::new),
+                Arbitraries.of(Book.KINDS).map(Latest::new),
                 Arbitraries.just(new Here()));
     }
 

@@ -41,12 +41,7 @@ class CorrectionProperties {
         var entries = scene.story().entries();
         var amended = entries.get(target % entries.size());
         var amendment = new Entry.Amended(
-                stamp("s1", STRUCK),
-                amended.id(),
-                "nothing",
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
+                stamp("s1", STRUCK), amended.id(), "nothing", Optional.empty(), Optional.empty(), Map.of());
         var at = STRUCK.plus(Duration.ofDays(2));
 
         assertThat(standing(scene.engine().derive(scene.story().and(amendment).record(), at)))
@@ -59,7 +54,7 @@ class CorrectionProperties {
         var entries = scene.story().entries();
         var struck = entries.get(target % entries.size());
         var strike = new Entry.Struck(stamp("s1", STRUCK), struck.id(), "wrong");
-        var without = new InventedRecords.Story(
+        var without = new Story(
                 entries.stream().filter(entry -> !entry.equals(struck)).toList());
         var at = STRUCK.plus(Duration.ofDays(2));
 

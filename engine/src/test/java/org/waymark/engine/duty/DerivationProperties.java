@@ -14,22 +14,19 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.waymark.engine.duty.InventedRecords.Story;
 import org.waymark.engine.record.Entry;
 
 /// What holds of every derivation, whatever the rules and the record.
 class DerivationProperties {
     @Property(tries = 400)
-    void the_same_record_gives_the_same_answer(
-            @ForAll("scenes") Scene scene, @ForAll("moments") Instant at) {
-        assertThat(scene.engine().derive(scene.record(), at)).isEqualTo(scene.engine().derive(scene.record(), at));
+    void the_same_record_gives_the_same_answer(@ForAll("scenes") Scene scene, @ForAll("moments") Instant at) {
+        assertThat(scene.engine().derive(scene.record(), at))
+                .isEqualTo(scene.engine().derive(scene.record(), at));
     }
 
     @Property(tries = 400)
     void the_order_of_storage_makes_no_difference(
-            @ForAll("scenes") Scene scene,
-            @ForAll("moments") Instant at,
-            @ForAll Random random) {
+            @ForAll("scenes") Scene scene, @ForAll("moments") Instant at, @ForAll Random random) {
         var shuffled = new ArrayList<>(scene.story().entries());
         Collections.shuffle(shuffled, random);
 
@@ -39,17 +36,14 @@ class DerivationProperties {
 
     @Property(tries = 400)
     void what_no_rule_reads_changes_nothing(
-            @ForAll("scenes") Scene scene,
-            @ForAll("stories") Story others,
-            @ForAll("moments") Instant at) {
+            @ForAll("scenes") Scene scene, @ForAll("stories") Story others, @ForAll("moments") Instant at) {
         var entries = new ArrayList<>(scene.story().entries());
         for (var other : others.entries()) {
-            if (other instanceof Entry.Stated said && !said.kind().equals(InventedRules.PLAN)) {
+            if (other instanceof Entry.Stated said && !said.kind().equals(Book.PLAN)) {
                 var stamp = said.stamp();
                 entries.add(new Entry.Stated(
-                        new Entry.Stamp(
-                                "n" + stamp.id(), stamp.known(), stamp.recorded(), stamp.by(), stamp.agency()),
-                        InventedRules.NOISE,
+                        new Entry.Stamp("n" + stamp.id(), stamp.known(), stamp.recorded(), stamp.by(), stamp.agency()),
+                        Book.NOISE,
                         1,
                         said.happened(),
                         said.fields()));
@@ -64,18 +58,14 @@ class DerivationProperties {
 
     @Property(tries = 400)
     void as_known_at_a_moment_is_what_the_record_said_then(
-            @ForAll("scenes") Scene scene,
-            @ForAll("moments") Instant at,
-            @ForAll("moments") Instant knownAt) {
+            @ForAll("scenes") Scene scene, @ForAll("moments") Instant at, @ForAll("moments") Instant knownAt) {
         assertThat(scene.engine().derive(scene.story().upTo(knownAt).record(), at, knownAt))
                 .isEqualTo(scene.engine().derive(scene.record(), at, knownAt));
     }
 
     @Property(tries = 400)
     void nothing_changes_by_the_clock_before_the_next_change(
-            @ForAll("scenes") Scene scene,
-            @ForAll("moments") Instant at,
-            @ForAll Random random) {
+            @ForAll("scenes") Scene scene, @ForAll("moments") Instant at, @ForAll Random random) {
         var known = scene.story().upTo(at).record();
         var now = scene.engine().derive(known, at);
 
@@ -89,9 +79,7 @@ class DerivationProperties {
 
     @Property(tries = 400)
     void nothing_changes_before_the_next_change_in_what_is_known_today_of_the_past(
-            @ForAll("scenes") Scene scene,
-            @ForAll("moments") Instant at,
-            @ForAll Random random) {
+            @ForAll("scenes") Scene scene, @ForAll("moments") Instant at, @ForAll Random random) {
         var today = InventedRecords.minute(3 * InventedRecords.MINUTES);
         var past = scene.engine().derive(scene.record(), at, today);
 
@@ -103,15 +91,15 @@ class DerivationProperties {
     }
 
     @Property(tries = 400)
-    void every_answer_holds_together(
-            @ForAll("scenes") Scene scene, @ForAll("moments") Instant at) {
+    void every_answer_holds_together(@ForAll("scenes") Scene scene, @ForAll("moments") Instant at) {
         var derivation = scene.engine().derive(scene.record(), at);
 
         var names = new HashSet<String>();
         for (var duty : derivation.duties()) {
             assertThat(names.add(duty.ref().text())).as("named once: %s", duty).isTrue();
             switch (duty.standing()) {
-                case Standing.CannotTell(var missing) -> assertThat(missing).as("%s", duty).isNotEmpty();
+                case Standing.CannotTell(var missing) ->
+                    assertThat(missing).as("%s", duty).isNotEmpty();
                 case Standing.Overdue(var since) -> {
                     assertThat(duty.overdueSince()).contains(since);
                     assertThat(since).isBeforeOrEqualTo(at);

@@ -11,21 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.waymark.engine.record.Accuracy;
-import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.DutyRef;
 import org.waymark.engine.record.Entry;
 import org.waymark.engine.record.Holder;
 import org.waymark.engine.record.London;
 import org.waymark.engine.record.Value;
 import org.waymark.engine.record.When;
-import org.waymark.engine.record.WhenText;
 
 /// Records of a few weeks around the clock change and Easter of 2026, with everything that can stand in one.
 ///
@@ -44,18 +40,10 @@ record InventedRecords(boolean vague, boolean corrections) {
             "worker", List.of(new Holder("ann", day("2026-04-01"), day("2026-04-08"))),
             "manager", List.of(new Holder("mo", day("2026-03-28"), When.FAR_AHEAD)));
 
-    private static final Map<String, Set<String>> TYPES = Map.of("school", Set.of("school"), "police", Set.of("police"));
+    static final Map<String, Set<String>> TYPES = Map.of("school", Set.of("school"), "police", Set.of("police"));
 
-    private static final List<String> SAID = List.of(
-            "a",
-            "a",
-            "b",
-            "b",
-            "c",
-            InventedRules.PLAN,
-            InventedRules.TELLS_ONE,
-            InventedRules.TELLS_ALL,
-            InventedRules.IDENTITY);
+    private static final List<String> SAID =
+            List.of("a", "a", "b", "b", "c", Book.PLAN, Book.TELLS_ONE, Book.TELLS_ALL, Book.IDENTITY);
 
     /// What an entry is, beside something said.
     private enum Doing {
@@ -71,69 +59,15 @@ record InventedRecords(boolean vague, boolean corrections) {
 
     /// An entry before it has a name and knows which others stand before it.
     ///
+    /// @param target which earlier entry it is about
+    private record Draft(Doing doing, String kind, Times times, Answers answers, int target) {}
+
     /// @param at      when it happened, in minutes from [#START]
     /// @param known   how much later it was known
     /// @param written how much later than that it was recorded
-    /// @param target  which earlier entry it is about
-    private record Draft(Doing doing, String kind, Times times, Answers answers, int target) {}
-
     private record Times(int at, int known, int written, Accuracy happened, Accuracy knew, boolean guessed) {}
 
     private record Answers(Optional<Boolean> flag, boolean unknown, int day, int place, int agency, LocalDate birth) {}
-
-    /// A record that a failing test shows in full; nobody in it is real.
-    record Story(List<Entry> entries) {
-        Story {
-            entries = List.copyOf(entries);
-        }
-
-        CaseRecord record() {
-            return new CaseRecord("case", entries, HOLDERS, TYPES);
-        }
-
-        /// What was recorded by a moment.
-        Story upTo(Instant moment) {
-            return new Story(entries.stream()
-                    .filter(entry -> !entry.stamp().recorded().isAfter(moment))
-                    .toList());
-        }
-
-        Story and(Entry... more) {
-            var all = new ArrayList<>(entries);
-            all.addAll(List.of(more));
-            return new Story(all);
-        }
-
-        @Override
-        public String toString() {
-            return entries.stream().map(Story::line).collect(Collectors.joining());
-        }
-
-        private static String line(Entry entry) {
-            var stamp = entry.stamp();
-            var fields = entry instanceof Entry.Stated said
-                    ? " " + time(said.happened()) + " " + new TreeMap<>(said.fields()).entrySet().stream()
-                            .map(field -> field.getKey() + "=" + value(field.getValue()))
-                            .toList()
-                    : "";
-            return "\n    " + entry + " by " + stamp.by() + "@" + stamp.agency() + fields + " known " + time(stamp.known())
-                    + " recorded " + stamp.recorded();
-        }
-
-        private static String time(When when) {
-            return WhenText.write(when);
-        }
-
-        private static String value(Value value) {
-            return switch (value) {
-                case Value.Answer(var yes) -> String.valueOf(yes);
-                case Value.Date(var when) -> time(when);
-                case Value.Reference(var id) -> id;
-                case Value.Text(var words) -> words;
-                default -> value.toString();
-            };
-        }
-    }
 
     Arbitrary<Story> stories() {
         return entries(8).map(Story::new);
@@ -170,7 +104,11 @@ record InventedRecords(boolean vague, boolean corrections) {
                         Tuple.of(1, Doing.DEPART),
                         Tuple.of(1, Doing.EXPLAIN));
         return Combinators.combine(
-                        doing, Arbitraries.of(SAID), times(), answers(), Arbitraries.integers().between(0, 9))
+                        doing,
+                        Arbitraries.of(SAID),
+                        times(),
+                        answers(),
+                        Arbitraries.integers().between(0, 9))
                 .as(Draft::new);
     }
 
@@ -187,10 +125,9 @@ record InventedRecords(boolean vague, boolean corrections) {
         var delay = Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.just(0)),
                 Tuple.of(1, Arbitraries.integers().between(0, 96).map(hour -> hour * 60)));
-        var guessed = vague
-                ? Arbitraries.frequency(Tuple.of(9, false), net.jqwik.api.Tuple.of(1, true))
-                : Arbitraries.just(false);
-        return Combinators.combine(hours, delay, delay, accuracy, accuracy, guessed).as(Times::new);
+        var guessed = vague ? Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true)) : Arbitraries.just(false);
+        return Combinators.combine(hours, delay, delay, accuracy, accuracy, guessed)
+                .as(Times::new);
     }
 
     private static Arbitrary<Answers> answers() {
@@ -214,7 +151,7 @@ record InventedRecords(boolean vague, boolean corrections) {
         var entries = new ArrayList<Entry>();
         entries.add(new Entry.Stated(
                 new Entry.Stamp("e0", When.at(START), START, "ann", "school"),
-                InventedRules.NOISE,
+                Book.NOISE,
                 1,
                 When.at(START),
                 Map.of()));
@@ -238,8 +175,10 @@ record InventedRecords(boolean vague, boolean corrections) {
         return switch (draft.doing()) {
             case SAY -> {
                 // What is arranged lies ahead of when that is known.
-                var plan = draft.kind().equals(InventedRules.PLAN);
-                var when = plan ? When.at(recorded.plus(Duration.ofHours(draft.answers().day()))) : happened;
+                var plan = draft.kind().equals(Book.PLAN);
+                var when = plan
+                        ? When.at(recorded.plus(Duration.ofHours(draft.answers().day())))
+                        : happened;
                 yield new Entry.Stated(stamp, draft.kind(), 1, when, fields(draft, target));
             }
             case AMEND ->
@@ -260,18 +199,19 @@ record InventedRecords(boolean vague, boolean corrections) {
         answers.flag()
                 .<Value>map(Value.Answer::new)
                 .or(() -> answers.unknown() ? Optional.of(Value.NO_ANSWER) : Optional.empty())
-                .ifPresent(flag -> fields.put(InventedRules.FLAG, flag));
+                .ifPresent(flag -> fields.put(Book.FLAG, flag));
         var day = London.dayOf(minute(draft.times().at())).plusDays(answers.day());
         fields.put(
-                InventedRules.DAY,
+                Book.DAY,
                 answers.unknown()
-                        ? new Value.Date(vague(London.startOf(day), draft.times().happened(), false))
+                        ? new Value.Date(
+                                vague(London.startOf(day), draft.times().happened(), false))
                         : new Value.Date(When.on(day)));
-        fields.put(InventedRules.ABOUT, new Value.Reference(target));
-        fields.put(InventedRules.PLACE, new Value.Text("place" + answers.place()));
-        fields.put(InventedRules.TO, new Value.Reference(answers.flag().isPresent() ? "police" : "council"));
+        fields.put(Book.ABOUT, new Value.Reference(target));
+        fields.put(Book.PLACE, new Value.Text("place" + answers.place()));
+        fields.put(Book.TO, new Value.Reference(answers.flag().isPresent() ? "police" : "council"));
         fields.put(
-                InventedRules.BIRTH,
+                Book.BIRTH,
                 new Value.Date(
                         switch (draft.times().happened()) {
                             case MINUTE -> When.on(answers.birth());

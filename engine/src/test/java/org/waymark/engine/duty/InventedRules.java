@@ -4,30 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.waymark.engine.calendar.TimeSpan;
-import org.waymark.engine.calendar.WorkingCalendar;
 import org.waymark.engine.pack.Condition;
 import org.waymark.engine.pack.Duty;
 import org.waymark.engine.pack.Edition;
 import org.waymark.engine.pack.Editions;
-import org.waymark.engine.pack.Fact;
-import org.waymark.engine.pack.Field;
-import org.waymark.engine.pack.FieldClass;
-import org.waymark.engine.pack.Guard;
-import org.waymark.engine.pack.Handbook;
-import org.waymark.engine.pack.Kind;
-import org.waymark.engine.pack.Origin;
-import org.waymark.engine.pack.Procedures;
-import org.waymark.engine.pack.Role;
 import org.waymark.engine.pack.Strength;
 
 /// Rules of every shape that a pack can give them, on a handful of kinds and facts.
@@ -40,96 +26,14 @@ import org.waymark.engine.pack.Strength;
 record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldest, boolean editions) {
     static final InventedRules EVERY = new InventedRules(true, true, true, true, true);
 
-    static final String FLAG = "flag";
-    static final String DAY = "day";
-    static final String ABOUT = "about";
-    static final String PLACE = "place";
-    static final String TO = "to";
-    static final String BIRTH = "birth";
-
-    /// What happens, each with the same four fields.
-    static final List<String> KINDS = List.of("a", "b", "c");
-
-    static final String PLAN = "plan-of-b";
-    static final String TELLS_ONE = "tells-one";
-    static final String TELLS_ALL = "tells-all";
-    static final String IDENTITY = "identity";
-
-    /// No rule reads it.
-    static final String NOISE = "noise";
-
-    static final int BORN = 0;
-    static final int ADULT = 1;
-    static final int QUIET = 2;
-    static final int FLAGGED = 3;
-    static final int SAID = 4;
-    static final int MIXED = 5;
-    static final int SURELY_ADULT = 6;
-
-    /// The facts that hold or do not.
-    static final List<Integer> CONDITIONS = List.of(ADULT, QUIET, FLAGGED, SAID, MIXED, SURELY_ADULT);
-
-    /// Knows the bank holidays around Easter and nothing after 24 April.
-    static final WorkingCalendar CALENDAR = new WorkingCalendar(
-            "Easter",
-            LocalDate.of(2026, 1, 1),
-            LocalDate.of(2026, 4, 24),
-            Set.of(LocalDate.of(2026, 4, 3), LocalDate.of(2026, 4, 6)));
-
-    /// The same, knowing every day that a record can speak of.
-    static final WorkingCalendar ENDLESS = new WorkingCalendar(
-            "Endless", LocalDate.of(1890, 1, 1), LocalDate.of(2210, 1, 1), CALENDAR.holidays());
-
-    private static final Origin ORIGIN = new Origin("invented", List.of(), Optional.empty(), Optional.empty());
-
-    /// Procedures that a failing test shows by their duties alone.
-    record Book(Procedures procedures) {
-        DutyEngine engine(WorkingCalendar calendar) {
-            return new DutyEngine(procedures, calendar);
-        }
-
-        @Override
-        public String toString() {
-            return procedures.duties().stream()
-                    .flatMap(editions -> editions.all().stream())
-                    .map(edition -> "\n    " + edition)
-                    .collect(Collectors.joining());
-        }
-    }
-
     Arbitrary<Book> books() {
-        return duty().list()
-                .ofMinSize(1)
-                .ofMaxSize(4)
-                .map(drafts -> {
-                    var duties = new ArrayList<Editions<Duty>>();
-                    for (var index = 0; index < drafts.size(); index++) {
-                        duties.add(drafts.get(index).editions("d" + index, index));
-                    }
-                    return new Book(with(duties));
-                });
-    }
-
-    /// The one duty whose answer is looked at, where a test wants a single rule.
-    static Procedures with(List<Editions<Duty>> duties) {
-        return new Procedures(
-                kinds(),
-                List.of(),
-                facts(),
-                duties,
-                guards(),
-                List.of(),
-                roles(),
-                new Handbook(
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+        return duty().list().ofMinSize(1).ofMaxSize(4).map(drafts -> {
+            var duties = new ArrayList<Editions<Duty>>();
+            for (var index = 0; index < drafts.size(); index++) {
+                duties.add(drafts.get(index).editions("d" + index, index));
+            }
+            return Book.with(duties);
+        });
     }
 
     /// A duty before it has a name and knows which others stand before it.
@@ -137,8 +41,7 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
         Editions<Duty> editions(String id, int earlier) {
             var start = Instant.parse("2026-01-01T00:00:00Z");
             var editions = new ArrayList<Edition<Duty>>();
-            editions.add(
-                    new Edition<>(body.duty(id, earlier, rest), LocalDate.MIN, LocalDate.MAX, Instant.MIN, false));
+            editions.add(new Edition<>(body.duty(id, earlier, rest), LocalDate.MIN, LocalDate.MAX, Instant.MIN, false));
             later.ifPresent(other -> editions.add(new Edition<>(
                     other.duty(id, earlier, rest),
                     LocalDate.of(2026, 4, 2),
@@ -183,7 +86,7 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
                     Optional.empty(),
                     id,
                     "",
-                    ORIGIN);
+                    Book.ORIGIN);
         }
     }
 
@@ -225,7 +128,11 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
                         Arbitraries.of(true, false))
                 .as(Rest::new);
         return Combinators.combine(
-                        body, rest, editions ? body.optional(0.25) : Arbitraries.just(Optional.empty()), Arbitraries.of(true, false), Arbitraries.of(true, false))
+                        body,
+                        rest,
+                        editions ? body.optional(0.25) : Arbitraries.just(Optional.empty()),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
                 .as(Draft::new);
     }
 
@@ -234,20 +141,22 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
     }
 
     private Arbitrary<Starting> starting() {
-        var kinds = Arbitraries.of(KINDS);
+        var kinds = Arbitraries.of(Book.KINDS);
         var choices = new ArrayList<Arbitrary<Starting>>();
-        Arbitrary<Duty.Starts> entry = Combinators.combine(kinds.set().ofMinSize(1).ofMaxSize(2), condition())
-                .as((ids, where) -> new Duty.Starts.ByEntry(ids.stream().sorted().toList(), where));
+        Arbitrary<Duty.Starts> entry = Combinators.combine(
+                        kinds.set().ofMinSize(1).ofMaxSize(2), condition())
+                .as((ids, where) ->
+                        new Duty.Starts.ByEntry(ids.stream().sorted().toList(), where));
         choices.add(entry.map(it -> new Starting(it, Optional.empty())));
         choices.add(Combinators.combine(entry, Arbitraries.of(Duty.Turn.class))
                 .as((it, turn) -> new Starting(it, Optional.of(turn))));
         choices.add(Arbitraries.of(Period.ofYears(18), Period.ofYears(16), Period.of(17, 6, 0))
-                .map(age -> new Starting(new Duty.Starts.ByAge(age, BORN), Optional.empty())));
-        choices.add(kinds.map(kind -> new Starting(new Duty.Starts.ByDate(kind, DAY), Optional.empty())));
+                .map(age -> new Starting(new Duty.Starts.ByAge(age, Book.BORN), Optional.empty())));
+        choices.add(kinds.map(kind -> new Starting(new Duty.Starts.ByDate(kind, Book.DAY), Optional.empty())));
         choices.add(Arbitraries.of("guard", Duty.Starts.ByBreach.ANY)
                 .map(guard -> new Starting(new Duty.Starts.ByBreach(guard), Optional.empty())));
         if (byFact) {
-            choices.add(Arbitraries.of(CONDITIONS)
+            choices.add(Arbitraries.of(Book.CONDITIONS)
                     .map(fact -> new Starting(new Duty.Starts.ByFact(fact), Optional.empty())));
         }
         return Arbitraries.oneOf(choices);
@@ -258,13 +167,13 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
                 span().map(Duty.By.Span::new),
                 span().map(Duty.By.Span::new),
                 Arbitraries.just(new Duty.By.Immediately()),
-                Arbitraries.of(KINDS).map(Duty.By.Before::new),
-                Arbitraries.just(new Duty.By.Reaching(Period.ofYears(18), BORN)));
+                Arbitraries.of(Book.KINDS).map(Duty.By.Before::new),
+                Arbitraries.just(new Duty.By.Reaching(Period.ofYears(18), Book.BORN)));
         Arbitrary<Duty.From> from =
-                Arbitraries.of(new Duty.From.Happened(), new Duty.From.Known(), new Duty.From.OfField(DAY));
+                Arbitraries.of(new Duty.From.Happened(), new Duty.From.Known(), new Duty.From.OfField(Book.DAY));
         return Combinators.combine(by, from, Arbitraries.of(true, true, false), Arbitraries.of(Strength.class))
                 .as((it, start, breach, strength) -> new Duty.Limit(
-                        it, start, breach && !(it instanceof Duty.By.Immediately), strength, false, ORIGIN));
+                        it, start, breach && !(it instanceof Duty.By.Immediately), strength, false, Book.ORIGIN));
     }
 
     private static Arbitrary<TimeSpan> span() {
@@ -276,15 +185,19 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
     }
 
     private Arbitrary<Duty.MetBy> metBy() {
-        var meets = new ArrayList<Duty.Meets>(List.of(new Duty.Meets.All(), new Duty.Meets.Named(ABOUT)));
+        var meets = new ArrayList<Duty.Meets>(List.of(new Duty.Meets.All(), new Duty.Meets.Named(Book.ABOUT)));
         if (oldest) {
             meets.add(new Duty.Meets.Oldest());
         }
         return Combinators.combine(
-                        Arbitraries.of(KINDS).set().ofMinSize(1).ofMaxSize(2),
+                        Arbitraries.of(Book.KINDS).set().ofMinSize(1).ofMaxSize(2),
                         condition(),
                         Arbitraries.of(
-                                List.<String>of(), List.<String>of(), List.of("agency"), List.of("worker"), List.of(PLACE)),
+                                List.<String>of(),
+                                List.<String>of(),
+                                List.of("agency"),
+                                List.of("worker"),
+                                List.of(Book.PLACE)),
                         Arbitraries.of(meets))
                 .as((kinds, where, same, how) ->
                         new Duty.MetBy(kinds.stream().sorted().toList(), where, same, how));
@@ -296,77 +209,5 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
                         .as(Duty.Repeat::new)
                         .optional(0.3)
                 : Arbitraries.just(Optional.empty());
-    }
-
-    private static Map<String, Kind> kinds() {
-        var kinds = new HashMap<String, Kind>();
-        for (var id : List.of("a", "b", "c", NOISE)) {
-            kinds.put(id, kind(id, Optional.empty(), Optional.empty()));
-        }
-        kinds.put(PLAN, kind(PLAN, Optional.of("b"), Optional.empty()));
-        kinds.put(TELLS_ONE, kind(TELLS_ONE, Optional.empty(), Optional.of(new Kind.Sharing(TO, Optional.of(ABOUT)))));
-        kinds.put(TELLS_ALL, kind(TELLS_ALL, Optional.empty(), Optional.of(new Kind.Sharing(TO, Optional.empty()))));
-        kinds.put(IDENTITY, kind(IDENTITY, Optional.empty(), Optional.empty()));
-        return kinds;
-    }
-
-    private static Kind kind(String id, Optional<String> plans, Optional<Kind.Sharing> shares) {
-        return new Kind(
-                id, 1, id, "child", FieldClass.CASE, false, false, false, plans, shares, List.of(), List.of(), "", ORIGIN);
-    }
-
-    private static List<Fact> facts() {
-        return List.of(
-                new Fact.Stated("born", "born", field(BIRTH, Field.Type.DATE), at(BIRTH), ORIGIN),
-                new Fact.Reaches("adult", "adult", Period.ofYears(18), BORN, ORIGIN),
-                new Fact.RunsOut("quiet", "quiet", new TimeSpan.Days(3), "a", ORIGIN),
-                new Fact.Holds("flagged", "flagged", new Asking.Latest("a"), ORIGIN),
-                new Fact.Stated("said", "said", field(FLAG, Field.Type.YES_NO), at(FLAG), ORIGIN),
-                new Fact.Holds(
-                        "mixed",
-                        "mixed",
-                        new Asking.Either(
-                                new Asking.OfFact(FLAGGED),
-                                new Asking.Either(
-                                        new Asking.Recorded("c"), new Asking.Not(new Asking.OfFact(QUIET)), true),
-                                false),
-                        ORIGIN),
-                new Fact.Holds(
-                        "surely-adult", "surely-adult", new Asking.Certainly(new Asking.OfFact(ADULT)), ORIGIN));
-    }
-
-    private static List<Fact.Place> at(String field) {
-        return List.of(new Fact.Place(IDENTITY, field));
-    }
-
-    private static Field field(String id, Field.Type type) {
-        return new Field(
-                id,
-                type,
-                id,
-                "",
-                Optional.empty(),
-                FieldClass.CASE,
-                false,
-                Optional.empty(),
-                List.of(),
-                false,
-                List.of());
-    }
-
-    /// One guard, against any "b" that says yes.
-    private static List<Editions<Guard>> guards() {
-        var guard = new Guard(
-                "guard", "guard", List.of("b"), Guard.Answer.REFUSE, new Asking.Here(), "No.", "", Strength.MUST, ORIGIN);
-        return List.of(
-                new Editions<>("guard", List.of(new Edition<>(guard, LocalDate.MIN, LocalDate.MAX, Instant.MIN, false))));
-    }
-
-    private static Map<String, Role> roles() {
-        return Map.of(
-                "worker", new Role("worker", "", Optional.empty(), Optional.of("manager"), false, false, "", ORIGIN),
-                "manager", new Role("manager", "", Optional.empty(), Optional.empty(), false, false, "", ORIGIN),
-                "agency", new Role("agency", "", Optional.empty(), Optional.empty(), false, true, "", ORIGIN),
-                "outside", new Role("outside", "", Optional.empty(), Optional.empty(), true, false, "", ORIGIN));
     }
 }

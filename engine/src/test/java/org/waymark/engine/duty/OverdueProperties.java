@@ -9,7 +9,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.waymark.engine.duty.InventedRecords.Story;
 import org.waymark.engine.record.Entry;
 
 /// Since when a duty was overdue is not forgotten as time goes on.
@@ -22,7 +21,9 @@ class OverdueProperties {
         var second = one.isBefore(other) ? other : one;
         var story = new ArrayList<Entry>();
         for (var entry : scene.story().upTo(second).entries()) {
-            if (!entry.stamp().recorded().isAfter(first) || !(entry instanceof Entry.Stated said) || isNew(said, first)) {
+            if (!entry.stamp().recorded().isAfter(first)
+                    || !(entry instanceof Entry.Stated said)
+                    || isNew(said, first)) {
                 story.add(entry);
             }
         }
@@ -33,11 +34,12 @@ class OverdueProperties {
 
         for (var duty : before.duties()) {
             if (surelyOverdue(duty)) {
-                assertThat(find(after, duty)).as("%s", duty).hasValueSatisfying(now -> assertThat(
-                                now.standing() instanceof Standing.Withdrawn
+                assertThat(find(after, duty))
+                        .as("%s", duty)
+                        .hasValueSatisfying(now -> assertThat(now.standing() instanceof Standing.Withdrawn
                                         || now.overdueSince().equals(duty.overdueSince()))
-                        .as("%s since %s", now, now.overdueSince())
-                        .isTrue());
+                                .as("%s since %s", now, now.overdueSince())
+                                .isTrue());
             }
         }
     }
@@ -61,7 +63,7 @@ class OverdueProperties {
 
     /// Whether it says what happened after a moment, and nothing about the child that held before.
     private static boolean isNew(Entry.Stated said, Instant moment) {
-        return said.happened().earliest().isAfter(moment) && !said.kind().equals(InventedRules.IDENTITY);
+        return said.happened().earliest().isAfter(moment) && !said.kind().equals(Book.IDENTITY);
     }
 
     /// Whether it is, or was, overdue beyond doubt.

@@ -2,8 +2,6 @@ package org.waymark.engine.duty;
 
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.waymark.engine.duty.InventedRecords.Story;
-import org.waymark.engine.duty.InventedRules.Book;
 import org.waymark.engine.record.CaseRecord;
 
 /// Invented rules and a record under them.
@@ -13,12 +11,12 @@ record Scene(Book book, Story story) {
     }
 
     DutyEngine engine() {
-        return book.engine(InventedRules.CALENDAR);
+        return book.engine(Book.CALENDAR);
     }
 
     /// The engine with a calendar that is never at a loss.
     DutyEngine knowingEveryDay() {
-        return book.engine(InventedRules.ENDLESS);
+        return book.engine(Book.ENDLESS);
     }
 
     CaseRecord record() {
