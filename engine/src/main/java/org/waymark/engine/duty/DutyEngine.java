@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.waymark.engine.calendar.WorkingCalendar;
 import org.waymark.engine.pack.Fact;
-import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.pack.Reading;
 import org.waymark.engine.pack.Stage;
@@ -52,7 +51,8 @@ public final class DutyEngine {
         var early = new Judging(readings.earliest(), knownAt).all();
         var late = readings.agree() ? early : new Judging(readings.latest(), knownAt).all();
         var instances = new Ledger(readings, record).instances(early, late);
-        instances.addAll(new Withdrawing(this, record).notAmong(instances, at, knownAt));
+        var clock = new ClockTurns(readings, early.values(), late.values());
+        instances.addAll(new Withdrawing(this, record, clock).notAmong(instances, at, knownAt));
         return new Derivation(
                 at,
                 instances,
@@ -101,17 +101,8 @@ public final class DutyEngine {
         return new Ledger(readings, record).instances(early, late);
     }
 
-    List<Rules.Stating> statedBy(String kind) {
-        return rules.statedBy(kind);
-    }
-
-    /// Whether news of an entry of this kind can take away a duty that has started.
-    boolean canTakeAway(String kind) {
-        return rules.kindsAskedAbout().contains(kind);
-    }
-
-    String title(String kind) {
-        return procedures().kind(kind).map(Kind::title).orElse(kind);
+    Rules rules() {
+        return rules;
     }
 
     private static StageStanding.Progress progress(Readings readings, Stage stage, Instant at) {

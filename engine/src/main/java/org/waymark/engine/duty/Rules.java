@@ -34,7 +34,8 @@ final class Rules {
     private final List<Set<Integer>> statementsOfFact = new ArrayList<>();
     private final List<Integer> thresholds = new ArrayList<>();
     private final NavigableSet<Instant> boundaries = new TreeSet<>();
-    private final Set<String> kindsAskedAbout = new HashSet<>();
+    private final Set<String> kindsThatMatter = new HashSet<>();
+    private final Set<String> kindsThatTakeAway = new HashSet<>();
 
     /// A field that states a fact.
     record Stating(String field, int fact) {}
@@ -56,7 +57,10 @@ final class Rules {
         }
         for (var duties : procedures.duties()) {
             duties.all().forEach(this::addBoundaries);
-            duties.all().forEach(edition -> kindsAskedAbout.addAll(kindsAskedAbout(edition.rule())));
+            for (var edition : duties.all()) {
+                kindsThatMatter.addAll(kindsTouching(edition.rule()));
+                kindsThatTakeAway.addAll(kindsThatTakeAway(edition.rule()));
+            }
         }
         procedures.guards().forEach(guards -> guards.all().forEach(this::addBoundaries));
     }
@@ -131,22 +135,27 @@ final class Rules {
         return boundaries;
     }
 
-    /// The kinds of entry that decide whether something starts a duty.
-    Set<String> kindsAskedAbout() {
-        return kindsAskedAbout;
+    /// Whether any duty is about entries of a kind.
+    boolean matters(String kind) {
+        return kindsThatMatter.contains(kind);
     }
 
-    private Set<String> kindsAskedAbout(Duty duty) {
+    /// Whether late news of an entry of a kind can take away a duty that has started.
+    boolean canTakeAway(String kind) {
+        return kindsThatTakeAway.contains(kind);
+    }
+
+    private Set<String> kindsThatTakeAway(Duty duty) {
         var kinds = kindsRead(duty.when());
+        // They decide what comes round again or afresh, and what other duties start from.
+        kinds.addAll(kindsRead(duty.whilst()));
+        kinds.addAll(kindsRead(duty.metBy().where()));
         switch (duty.starts()) {
             case Duty.Starts.ByEntry it -> kinds.addAll(kindsRead(it.where()));
             case Duty.Starts.ByFact it -> kinds.addAll(kindsOfFact.get(it.fact()));
             case Duty.Starts.ByBreach _ ->
-                procedures
-                        .guards()
-                        .forEach(guards -> guards.all()
-                                .forEach(edition ->
-                                        kinds.addAll(kindsRead(edition.rule().against()))));
+                guardsOf.values().forEach(guards -> guards.forEach(it -> it.all()
+                        .forEach(edition -> kinds.addAll(kindsRead(edition.rule().against())))));
             case Duty.Starts.ByAge _, Duty.Starts.ByDate _, Duty.Starts.ByDuty _ -> {}
         }
         return kinds;
@@ -275,6 +284,9 @@ final class Rules {
         }
         for (var limit : duty.limits()) {
             if (limit.by() instanceof Duty.By.Before(var kind)) {
+                kinds.add(kind);
+            }
+            if (limit.from() instanceof Duty.From.OfEntry(var kind)) {
                 kinds.add(kind);
             }
         }

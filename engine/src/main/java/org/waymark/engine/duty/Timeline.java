@@ -200,6 +200,11 @@ final class Timeline {
                 : NEVER;
     }
 
+    /// 00:00 of a day that was given.
+    Instant startOfDay(When when) {
+        return London.startOf(London.dayOf(when.reading(latest)));
+    }
+
     static boolean knownAtAll(When when) {
         return when.accuracy() != Accuracy.UNKNOWN;
     }

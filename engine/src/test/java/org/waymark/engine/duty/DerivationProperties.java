@@ -18,13 +18,13 @@ import org.waymark.engine.record.Entry;
 
 /// What holds of every derivation, whatever the rules and the record.
 class DerivationProperties {
-    @Property(tries = 400)
+    @Property
     void the_same_record_gives_the_same_answer(@ForAll("scenes") Scene scene, @ForAll("moments") Instant at) {
         assertThat(scene.engine().derive(scene.record(), at))
                 .isEqualTo(scene.engine().derive(scene.record(), at));
     }
 
-    @Property(tries = 400)
+    @Property
     void the_order_of_storage_makes_no_difference(
             @ForAll("scenes") Scene scene, @ForAll("moments") Instant at, @ForAll Random random) {
         var shuffled = new ArrayList<>(scene.story().entries());
@@ -34,7 +34,7 @@ class DerivationProperties {
                 .isEqualTo(scene.engine().derive(scene.record(), at));
     }
 
-    @Property(tries = 400)
+    @Property
     void what_no_rule_reads_changes_nothing(
             @ForAll("scenes") Scene scene, @ForAll("stories") Story others, @ForAll("moments") Instant at) {
         var entries = new ArrayList<>(scene.story().entries());
@@ -56,14 +56,14 @@ class DerivationProperties {
         assertThat(with).isEqualTo(without);
     }
 
-    @Property(tries = 400)
+    @Property
     void as_known_at_a_moment_is_what_the_record_said_then(
             @ForAll("scenes") Scene scene, @ForAll("moments") Instant at, @ForAll("moments") Instant knownAt) {
         assertThat(scene.engine().derive(scene.story().upTo(knownAt).record(), at, knownAt))
                 .isEqualTo(scene.engine().derive(scene.record(), at, knownAt));
     }
 
-    @Property(tries = 400)
+    @Property
     void nothing_changes_by_the_clock_before_the_next_change(
             @ForAll("scenes") Scene scene, @ForAll("moments") Instant at, @ForAll Random random) {
         var known = scene.story().upTo(at).record();
@@ -77,7 +77,7 @@ class DerivationProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property
     void nothing_changes_before_the_next_change_in_what_is_known_today_of_the_past(
             @ForAll("scenes") Scene scene, @ForAll("moments") Instant at, @ForAll Random random) {
         var today = InventedRecords.minute(3 * InventedRecords.MINUTES);
@@ -90,7 +90,7 @@ class DerivationProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property
     void every_answer_holds_together(@ForAll("scenes") Scene scene, @ForAll("moments") Instant at) {
         var derivation = scene.engine().derive(scene.record(), at);
 

@@ -14,7 +14,7 @@ import org.waymark.engine.record.Entry;
 /// Since when a duty was overdue is not forgotten as time goes on.
 class OverdueProperties {
     /// What is added says that something happened after the first look.
-    @Property(tries = 500)
+    @Property
     void overdue_since_survives_whatever_happens_next(
             @ForAll("scenes") Scene scene, @ForAll("moments") Instant one, @ForAll("moments") Instant other) {
         var first = one.isBefore(other) ? one : other;
@@ -45,7 +45,7 @@ class OverdueProperties {
     }
 
     /// News of the past may show that it was done in time, that it had lapsed, or that its limit was another one.
-    @Property(tries = 500)
+    @Property
     void what_was_overdue_never_goes_without_a_word_even_on_news_of_the_past(
             @ForAll("scenes") Scene scene, @ForAll("moments") Instant one, @ForAll("moments") Instant other) {
         var first = one.isBefore(other) ? one : other;

@@ -24,7 +24,7 @@ import org.waymark.engine.record.When;
 class UncertaintyProperties {
     private static final Instant LATER = InventedRecords.minute(2 * InventedRecords.MINUTES);
 
-    @Property(tries = 40000)
+    @Property
     void in_time_and_late_hold_for_every_combination_of_readings(@ForAll("plain") Scene scene) {
         var said = scene.engine().derive(scene.record(), LATER).duties().stream()
                 .filter(duty -> duty.standing() instanceof Standing.Met || duty.standing() instanceof Standing.MetLate)
@@ -44,7 +44,7 @@ class UncertaintyProperties {
         }
     }
 
-    @Property(tries = 40000)
+    @Property
     void a_time_known_less_exactly_hides_no_duty(
             @ForAll("plain") Scene scene,
             @ForAll @IntRange(min = 1, max = 8) int target,
@@ -59,7 +59,7 @@ class UncertaintyProperties {
         assertNothingHidden(scene, story, new Story(vaguer), at);
     }
 
-    @Property(tries = 40000)
+    @Property
     void an_answer_not_known_hides_no_duty(
             @ForAll("plain") Scene scene,
             @ForAll @IntRange(min = 1, max = 8) int target,
