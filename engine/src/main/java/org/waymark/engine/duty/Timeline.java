@@ -150,10 +150,14 @@ final class Timeline {
 
     /// Whether a condition held at a moment, with an event at hand, and what would settle it if nobody can tell.
     Cause.Certain certain(Condition condition, Instant moment, Optional<Event> here) {
-        if (condition.always()) {
-            return Cause.Certain.YES;
-        }
-        var reading = here.map(event -> asOf(moment, event.said().fields())).orElseGet(() -> asOf(moment));
+        return condition.always()
+                ? Cause.Certain.YES
+                : certain(
+                        condition,
+                        here.map(event -> asOf(moment, event.said().fields())).orElseGet(() -> asOf(moment)));
+    }
+
+    Cause.Certain certain(Condition condition, Reading reading) {
         return switch (condition.holds(reading)) {
             case TRUE -> Cause.Certain.YES;
             case FALSE -> Cause.Certain.NO;
@@ -194,6 +198,11 @@ final class Timeline {
         return stated[birth] instanceof Value.Date(When when) && knownAtAll(when)
                 ? London.startOf(TimeSpan.dayOfReaching(age, London.dayOf(when.reading(latest))))
                 : NEVER;
+    }
+
+    /// 00:00 of a day that was given.
+    Instant startOfDay(When when) {
+        return London.startOf(London.dayOf(when.reading(latest)));
     }
 
     static boolean knownAtAll(When when) {
