@@ -84,12 +84,16 @@ public final class DutyEngine {
 
     /// The record as a condition sees it with an intended act at hand: one view, or two where times are uncertain.
     ///
-    /// @param here what is known of the act
-    public List<Reading> readings(CaseRecord record, Instant at, Instant knownAt, Map<String, Value> here) {
+    /// @param kind the kind of the act
+    /// @param here what is known of it
+    public List<Reading> readings(
+            CaseRecord record, Instant at, Instant knownAt, String kind, Map<String, Value> here) {
         var readings = Readings.of(rules, record, calendar, at, knownAt, here);
         return readings.agree()
-                ? List.of(readings.earliest().asOf(at, here))
-                : List.of(readings.earliest().asOf(at, here), readings.latest().asOf(at, here));
+                ? List.of(readings.earliest().asOf(at, kind, here))
+                : List.of(
+                        readings.earliest().asOf(at, kind, here),
+                        readings.latest().asOf(at, kind, here));
     }
 
     /// What stood at a moment, as known then, whatever has become known since.

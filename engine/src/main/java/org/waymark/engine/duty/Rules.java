@@ -85,6 +85,12 @@ final class Rules {
                 turns.add(index);
                 thresholds.add(index);
             }
+            case Fact.Lasts it -> {
+                kinds.addAll(it.from());
+                kinds.addAll(it.until());
+                kinds.addAll(kindsRead(it.where()));
+                statements.addAll(statementsRead(it.where()));
+            }
             case Fact.Stated it -> {
                 statements.add(index);
                 for (var place : it.from()) {
@@ -134,7 +140,7 @@ final class Rules {
                 case Variable.OfFact it -> kinds.addAll(kindsOfFact.get(it.index()));
                 case Variable.Recorded it -> kinds.add(it.kind());
                 case Variable.Latest it -> kinds.add(it.kind());
-                case Variable.Here _ -> {}
+                case Variable.Here _, Variable.AtHand _ -> {}
             }
         }
         return kinds;

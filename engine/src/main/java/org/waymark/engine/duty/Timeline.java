@@ -14,6 +14,7 @@ import org.waymark.engine.calendar.WorkingCalendar;
 import org.waymark.engine.pack.Condition;
 import org.waymark.engine.pack.Fact;
 import org.waymark.engine.pack.Reading;
+import org.waymark.engine.pack.Truth;
 import org.waymark.engine.record.Accuracy;
 import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Entry;
@@ -135,17 +136,26 @@ final class Timeline {
 
     /// The record as it stood at a moment.
     Reading asOf(Instant moment) {
-        return new AsOf(this, moment, Map.of(), "");
+        return asOf(moment, "", Map.of());
     }
 
-    /// The same, with an entry or an intended act at hand.
-    Reading asOf(Instant moment, Map<String, Value> here) {
-        return new AsOf(this, moment, here, "");
+    /// The same, with an entry or an intended act of a kind at hand.
+    Reading asOf(Instant moment, String kind, Map<String, Value> here) {
+        return new AsOf(this, moment, kind, here, "");
+    }
+
+    /// Whether a condition held of an event when it happened.
+    Truth holds(Condition condition, Event event) {
+        return condition.always()
+                ? Truth.TRUE
+                : condition.holds(
+                        asOf(event.happened(), event.said().kind(), event.said().fields()));
     }
 
     /// The record just before an event, with the event at hand.
     Reading before(Event event) {
-        return new AsOf(this, event.happened(), event.said().fields(), event.id());
+        return new AsOf(
+                this, event.happened(), event.said().kind(), event.said().fields(), event.id());
     }
 
     /// Whether a condition held at a moment, with an event at hand, and what would settle it if nobody can tell.
@@ -153,7 +163,9 @@ final class Timeline {
         if (condition.always()) {
             return Cause.Certain.YES;
         }
-        var reading = here.map(event -> asOf(moment, event.said().fields())).orElseGet(() -> asOf(moment));
+        var reading = here.map(
+                        event -> asOf(moment, event.said().kind(), event.said().fields()))
+                .orElseGet(() -> asOf(moment));
         return switch (condition.holds(reading)) {
             case TRUE -> Cause.Certain.YES;
             case FALSE -> Cause.Certain.NO;
@@ -185,7 +197,7 @@ final class Timeline {
                 var count = countBy(moment, events);
                 yield count == 0 ? NEVER : end(events.get(count - 1).happened(), it.span());
             }
-            case Fact.Holds _, Fact.Stated _ -> NEVER;
+            case Fact.Holds _, Fact.Lasts _, Fact.Stated _ -> NEVER;
         };
     }
 
