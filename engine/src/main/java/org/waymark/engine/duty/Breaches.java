@@ -15,13 +15,19 @@ final class Breaches {
         this.knownAt = knownAt;
     }
 
-    record Found(Guard guard, Event event) {
-        boolean sameAs(Found other) {
-            return guard.id().equals(other.guard.id()) && event.id().equals(other.event.id());
+    /// @param sure whether it was against the guard, and what would settle that if nobody can tell
+    record Found(Guard guard, Event event, Cause.Certain sure) {
+        /// Whether both are the same breach beyond doubt.
+        boolean sureAs(Found other) {
+            return guard.id().equals(other.guard.id())
+                    && event.id().equals(other.event.id())
+                    && sure.truth() == Truth.TRUE
+                    && other.sure.truth() == Truth.TRUE;
         }
     }
 
-    /// Each event that a refusing guard speaks against, judged as things stood when it happened.
+    /// Each event that a refusing guard speaks against, judged as things stood when it happened; also each of which
+    /// nobody can tell.
     List<Found> under(Timeline timeline) {
         var found = new ArrayList<Found>();
         timeline.allEvents().forEach((kind, events) -> {
@@ -32,8 +38,10 @@ final class Breaches {
                                 .map(edition -> edition.rule())
                                 .filter(guard -> guard.answer() == Guard.Answer.REFUSE)
                                 .filter(guard -> guard.before().contains(kind))
-                                .filter(guard -> guard.against().holds(timeline.before(event)) == Truth.TRUE)
-                                .ifPresent(guard -> found.add(new Found(guard, event)));
+                                .map(guard -> new Found(
+                                        guard, event, timeline.certain(guard.against(), timeline.before(event))))
+                                .filter(it -> it.sure().truth().possible())
+                                .ifPresent(found::add);
                     }
                 }
             }

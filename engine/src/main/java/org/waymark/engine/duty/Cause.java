@@ -1,7 +1,7 @@
 package org.waymark.engine.duty;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.engine.pack.Truth;
@@ -55,9 +55,9 @@ record Cause(
         }
 
         Certain and(Certain other) {
-            var both = new ArrayList<>(missing);
+            var both = new LinkedHashSet<>(missing);
             both.addAll(other.missing);
-            return new Certain(truth.and(other.truth), both);
+            return new Certain(truth.and(other.truth), List.copyOf(both));
         }
     }
 }

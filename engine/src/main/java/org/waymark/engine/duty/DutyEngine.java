@@ -51,7 +51,8 @@ public final class DutyEngine {
         var early = new Judging(readings.earliest(), knownAt).all();
         var late = readings.agree() ? early : new Judging(readings.latest(), knownAt).all();
         var instances = new Ledger(readings, record).instances(early, late);
-        instances.addAll(new Withdrawing(this, record).notAmong(instances, at, knownAt));
+        var clock = new ClockTurns(readings, early.values(), late.values());
+        instances.addAll(new Withdrawing(this, record, clock).notAmong(instances, at, knownAt));
         return new Derivation(
                 at,
                 instances,
@@ -104,8 +105,8 @@ public final class DutyEngine {
         return new Ledger(readings, record).instances(early, late);
     }
 
-    List<Rules.Stating> statedBy(String kind) {
-        return rules.statedBy(kind);
+    Rules rules() {
+        return rules;
     }
 
     private static StageStanding.Progress progress(Readings readings, Stage stage, Instant at) {
@@ -128,7 +129,7 @@ public final class DutyEngine {
         var late = readings.agree() ? early : finder.under(readings.latest());
         var sure = new ArrayList<Breach>();
         for (var found : early) {
-            if (late.stream().anyMatch(found::sameAs)) {
+            if (late.stream().anyMatch(found::sureAs)) {
                 sure.add(new Breach(found.guard(), found.event().said()));
             }
         }

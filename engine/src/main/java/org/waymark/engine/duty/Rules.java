@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -33,6 +34,8 @@ final class Rules {
     private final List<Set<Integer>> statementsOfFact = new ArrayList<>();
     private final List<Integer> thresholds = new ArrayList<>();
     private final NavigableSet<Instant> boundaries = new TreeSet<>();
+    private final Set<String> kindsThatMatter = new HashSet<>();
+    private final Set<String> kindsThatTakeAway = new HashSet<>();
 
     /// A field that states a fact.
     record Stating(String field, int fact) {}
@@ -52,7 +55,13 @@ final class Rules {
                 guardsOf.computeIfAbsent(kind, none -> new ArrayList<>()).add(guards);
             }
         }
-        procedures.duties().forEach(duties -> duties.all().forEach(this::addBoundaries));
+        for (var duties : procedures.duties()) {
+            duties.all().forEach(this::addBoundaries);
+            for (var edition : duties.all()) {
+                kindsThatMatter.addAll(kindsTouching(edition.rule()));
+                kindsThatTakeAway.addAll(kindsThatTakeAway(edition.rule()));
+            }
+        }
         procedures.guards().forEach(guards -> guards.all().forEach(this::addBoundaries));
     }
 
@@ -132,6 +141,32 @@ final class Rules {
         return boundaries;
     }
 
+    /// Whether any duty is about entries of a kind.
+    boolean matters(String kind) {
+        return kindsThatMatter.contains(kind);
+    }
+
+    /// Whether late news of an entry of a kind can take away a duty that has started.
+    boolean canTakeAway(String kind) {
+        return kindsThatTakeAway.contains(kind);
+    }
+
+    private Set<String> kindsThatTakeAway(Duty duty) {
+        var kinds = kindsRead(duty.when());
+        // They decide what comes round again or afresh, and what other duties start from.
+        kinds.addAll(kindsRead(duty.whilst()));
+        kinds.addAll(kindsRead(duty.metBy().where()));
+        switch (duty.starts()) {
+            case Duty.Starts.ByEntry it -> kinds.addAll(kindsRead(it.where()));
+            case Duty.Starts.ByFact it -> kinds.addAll(kindsOfFact.get(it.fact()));
+            case Duty.Starts.ByBreach _ ->
+                guardsOf.values().forEach(guards -> guards.forEach(it -> it.all()
+                        .forEach(edition -> kinds.addAll(kindsRead(edition.rule().against())))));
+            case Duty.Starts.ByAge _, Duty.Starts.ByDate _, Duty.Starts.ByDuty _ -> {}
+        }
+        return kinds;
+    }
+
     /// The kinds of entry that can change what a condition says.
     Set<String> kindsRead(Condition condition) {
         var kinds = new HashSet<String>();
@@ -208,6 +243,22 @@ final class Rules {
         };
     }
 
+    /// A duty in all its editions, and every duty whose turn can start it.
+    Set<Duty> lineOf(String id) {
+        var line = new LinkedHashSet<Duty>();
+        procedures.duties().stream()
+                .filter(editions -> editions.id().equals(id))
+                .flatMap(editions -> editions.all().stream())
+                .map(Edition::rule)
+                .forEach(duty -> {
+                    line.add(duty);
+                    if (duty.starts() instanceof Duty.Starts.ByDuty(var other, var _)) {
+                        line.addAll(lineOf(other));
+                    }
+                });
+        return line;
+    }
+
     /// Every kind that can change whether and how an instance of a duty is derived and met, other duties apart.
     Set<String> kindsTouching(Duty duty) {
         var kinds = new HashSet<String>();
@@ -220,14 +271,28 @@ final class Rules {
             case Duty.Starts.ByAge it -> kinds.addAll(kindsOfFact.get(it.birth()));
             case Duty.Starts.ByDate it -> kinds.add(it.kind());
             case Duty.Starts.ByDuty _ -> {}
-            case Duty.Starts.ByBreach _ -> guardsOf.keySet().forEach(kinds::add);
+            case Duty.Starts.ByBreach _ ->
+                guardsOf.forEach((kind, guards) -> {
+                    kinds.add(kind);
+                    guards.forEach(guard -> guard.all()
+                            .forEach(edition ->
+                                    kinds.addAll(kindsRead(edition.rule().against()))));
+                });
         }
         kinds.addAll(kindsRead(duty.when()));
         kinds.addAll(kindsRead(duty.whilst()));
         kinds.addAll(kindsRead(duty.metBy().where()));
         kinds.addAll(duty.metBy().kinds());
+        if (duty.perAgency()) {
+            procedures.kinds().values().stream()
+                    .filter(kind -> kind.shares().isPresent())
+                    .forEach(kind -> kinds.add(kind.id()));
+        }
         for (var limit : duty.limits()) {
             if (limit.by() instanceof Duty.By.Before(var kind)) {
+                kinds.add(kind);
+            }
+            if (limit.from() instanceof Duty.From.OfEntry(var kind)) {
                 kinds.add(kind);
             }
         }

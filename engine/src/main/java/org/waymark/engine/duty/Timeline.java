@@ -144,12 +144,13 @@ final class Timeline {
         return new AsOf(this, moment, kind, here, "");
     }
 
+    private Reading asOf(Instant moment, Event event) {
+        return asOf(moment, event.said().kind(), event.said().fields());
+    }
+
     /// Whether a condition held of an event when it happened.
     Truth holds(Condition condition, Event event) {
-        return condition.always()
-                ? Truth.TRUE
-                : condition.holds(
-                        asOf(event.happened(), event.said().kind(), event.said().fields()));
+        return condition.always() ? Truth.TRUE : condition.holds(asOf(event.happened(), event));
     }
 
     /// The record just before an event, with the event at hand.
@@ -160,12 +161,12 @@ final class Timeline {
 
     /// Whether a condition held at a moment, with an event at hand, and what would settle it if nobody can tell.
     Cause.Certain certain(Condition condition, Instant moment, Optional<Event> here) {
-        if (condition.always()) {
-            return Cause.Certain.YES;
-        }
-        var reading = here.map(
-                        event -> asOf(moment, event.said().kind(), event.said().fields()))
-                .orElseGet(() -> asOf(moment));
+        return condition.always()
+                ? Cause.Certain.YES
+                : certain(condition, here.map(event -> asOf(moment, event)).orElseGet(() -> asOf(moment)));
+    }
+
+    Cause.Certain certain(Condition condition, Reading reading) {
         return switch (condition.holds(reading)) {
             case TRUE -> Cause.Certain.YES;
             case FALSE -> Cause.Certain.NO;
@@ -206,6 +207,11 @@ final class Timeline {
         return stated[birth] instanceof Value.Date(When when) && knownAtAll(when)
                 ? London.startOf(TimeSpan.dayOfReaching(age, London.dayOf(when.reading(latest))))
                 : NEVER;
+    }
+
+    /// 00:00 of a day that was given.
+    Instant startOfDay(When when) {
+        return London.startOf(London.dayOf(when.reading(latest)));
     }
 
     static boolean knownAtAll(When when) {
