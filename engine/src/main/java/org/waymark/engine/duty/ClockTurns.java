@@ -7,7 +7,8 @@ import java.util.TreeSet;
 import org.waymark.engine.pack.Duty;
 import org.waymark.engine.record.Value;
 
-/// The moments at which the clock alone may have brought a duty about: an age, a date, a limit that ran out, a fact that
+/// The moments at which the clock alone may have brought a duty about: an age, a date, a limit that ran out, a fact
+/// that
 /// turned. Worked out only when somebody asks.
 final class ClockTurns {
     private final Readings readings;

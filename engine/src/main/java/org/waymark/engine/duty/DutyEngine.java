@@ -1,7 +1,6 @@
 package org.waymark.engine.duty;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,13 +125,6 @@ public final class DutyEngine {
     private static List<Breach> breaches(Readings readings, Instant knownAt) {
         var finder = new Breaches(knownAt);
         var early = finder.under(readings.earliest());
-        var late = readings.agree() ? early : finder.under(readings.latest());
-        var sure = new ArrayList<Breach>();
-        for (var found : early) {
-            if (late.stream().anyMatch(found::sureAs)) {
-                sure.add(new Breach(found.guard(), found.event().said()));
-            }
-        }
-        return sure;
+        return Breaches.agreed(early, readings.agree() ? early : finder.under(readings.latest()));
     }
 }

@@ -160,8 +160,10 @@ final class Rules {
             case Duty.Starts.ByEntry it -> kinds.addAll(kindsRead(it.where()));
             case Duty.Starts.ByFact it -> kinds.addAll(kindsOfFact.get(it.fact()));
             case Duty.Starts.ByBreach _ ->
-                guardsOf.values().forEach(guards -> guards.forEach(it -> it.all()
-                        .forEach(edition -> kinds.addAll(kindsRead(edition.rule().against())))));
+                guardsOf.values()
+                        .forEach(guards -> guards.forEach(it -> it.all()
+                                .forEach(edition ->
+                                        kinds.addAll(kindsRead(edition.rule().against())))));
             case Duty.Starts.ByAge _, Duty.Starts.ByDate _, Duty.Starts.ByDuty _ -> {}
         }
         return kinds;

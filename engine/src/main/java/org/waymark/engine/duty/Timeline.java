@@ -159,6 +159,43 @@ final class Timeline {
                 this, event.happened(), event.said().kind(), event.said().fields(), event.id());
     }
 
+    /// The same reading of what was known by a moment; this one, if nothing that a condition rests on became known
+    /// later.
+    Timeline knownBy(Instant moment, Condition asked) {
+        var kinds = rules.kindsRead(asked);
+        if (kinds.isEmpty()
+                || record.statements().stream()
+                        .noneMatch(said -> kinds.contains(said.kind()) && isKnownAfter(said, moment))) {
+            return this;
+        }
+        var then = onlyKnownBy(moment);
+        if (counterpart != this) {
+            pair(then, counterpart.onlyKnownBy(moment));
+        }
+        return then;
+    }
+
+    private Timeline onlyKnownBy(Instant moment) {
+        var known = record.statements().stream()
+                .filter(said -> !isKnownAfter(said, moment))
+                .toList();
+        return new Timeline(
+                rules,
+                new KnownRecord(known, record.calledOff(), record.lost(), record.acts()),
+                whole,
+                calendar,
+                latest,
+                at);
+    }
+
+    private boolean isKnownAfter(Entry.Stated said, Instant moment) {
+        return said.stamp()
+                .known()
+                .noLaterThan(said.stamp().recorded())
+                .reading(latest)
+                .isAfter(moment);
+    }
+
     /// Whether a condition held at a moment, with an event at hand, and what would settle it if nobody can tell.
     Cause.Certain certain(Condition condition, Instant moment, Optional<Event> here) {
         return condition.always()

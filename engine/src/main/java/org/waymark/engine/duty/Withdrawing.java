@@ -52,11 +52,13 @@ final class Withdrawing {
         var withdrawn = new ArrayList<Instance>();
         for (var change : changes.descendingMap().entrySet()) {
             var gone = engine.stoodAt(record, change.getKey().minusNanos(1)).stream()
-                    .filter(it -> !seen.contains(it.ref().text()) && change.getValue().concerns(it))
+                    .filter(it ->
+                            !seen.contains(it.ref().text()) && change.getValue().concerns(it))
                     .toList();
             var left = gone.isEmpty() ? Set.of() : names(engine.stoodAt(record, change.getKey()));
             for (var instance : gone) {
-                if (!left.contains(instance.ref().text()) && seen.add(instance.ref().text())) {
+                if (!left.contains(instance.ref().text())
+                        && seen.add(instance.ref().text())) {
                     withdrawn.add(instance.withdrawn(change.getValue().reason()));
                 }
             }
@@ -104,7 +106,9 @@ final class Withdrawing {
             }
         }
         // Nothing stood before the first entry.
-        inOrder.stream().findFirst().ifPresent(first -> changes.remove(first.stamp().recorded()));
+        inOrder.stream()
+                .findFirst()
+                .ifPresent(first -> changes.remove(first.stamp().recorded()));
         return changes;
     }
 

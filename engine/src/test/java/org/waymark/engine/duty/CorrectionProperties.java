@@ -113,7 +113,9 @@ class CorrectionProperties {
 
     /// An entry, about what another was about if it amended that one.
     private static Entry passedOn(Entry entry, Entry gone) {
-        return entry instanceof Entry.Amended it && gone instanceof Entry.Amended amended && it.target().equals(gone.id())
+        return entry instanceof Entry.Amended it
+                        && gone instanceof Entry.Amended amended
+                        && it.target().equals(gone.id())
                 ? new Entry.Amended(it.stamp(), amended.target(), it.reason(), it.happened(), it.known(), it.fields())
                 : entry;
     }

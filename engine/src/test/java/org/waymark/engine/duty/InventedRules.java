@@ -169,12 +169,11 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
                 Arbitraries.just(new Duty.By.Immediately()),
                 Arbitraries.of(Book.KINDS).map(Duty.By.Before::new),
                 Arbitraries.just(new Duty.By.Reaching(Period.ofYears(18), Book.BORN)));
-        Arbitrary<Duty.From> from =
-                Arbitraries.of(
-                        new Duty.From.Happened(),
-                        new Duty.From.Known(),
-                        new Duty.From.OfField(Book.DAY),
-                        new Duty.From.OfEntry("c"));
+        Arbitrary<Duty.From> from = Arbitraries.of(
+                new Duty.From.Happened(),
+                new Duty.From.Known(),
+                new Duty.From.OfField(Book.DAY),
+                new Duty.From.OfEntry("c"));
         return Combinators.combine(by, from, Arbitraries.of(true, true, false), Arbitraries.of(Strength.class))
                 .as((it, start, breach, strength) -> new Duty.Limit(
                         it, start, breach && !(it instanceof Duty.By.Immediately), strength, false, Book.ORIGIN));

@@ -128,7 +128,8 @@ class UncertaintyProperties {
         return entry instanceof Entry.Stated said && said.kind().equals(Book.IDENTITY);
     }
 
-    /// Of a duty that comes round again only one is open at a time: it may be an earlier one, if nobody can tell whether
+    /// Of a duty that comes round again only one is open at a time: it may be an earlier one, if nobody can tell
+    /// whether
     /// that was done.
     private static Optional<Instance> findOrEarlierRound(Derivation derivation, Instance duty) {
         var start = duty.ref().start();
