@@ -202,19 +202,22 @@ public final class Story {
         if (struck) {
             marks.add(new Tag("Struck out", Tone.PLAIN));
         }
-        if (!breach(said).isEmpty()) {
-            marks.add(new Tag("Against the procedures", Tone.DANGER));
-        }
+        breachBy(said)
+                .map(breach -> breach.beforeWeKnew()
+                        ? new Tag("Against the procedures, before we knew", Tone.PLAIN)
+                        : new Tag("Against the procedures", Tone.DANGER))
+                .ifPresent(marks::add);
         return marks;
     }
 
     private String breach(Entry.Stated said) {
+        return breachBy(said).map(breach -> breach.guard().says()).orElse("");
+    }
+
+    private Optional<Breach> breachBy(Entry.Stated said) {
         return seen.breaches().stream()
                 .filter(breach -> breach.entry().id().equals(said.id()))
-                .map(Breach::guard)
-                .map(guard -> guard.says())
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     private Moment when(Entry.Stated said) {
