@@ -32,6 +32,10 @@ final class LongRecord {
 
     private static final Duration MONTH = Duration.ofDays(30);
 
+    /// How long after it was known an entry is written down, in hours, one after the other: some at once, some the
+    /// next day.
+    private static final int[] HOURS_LATER = {0, 0, 1, 0, 4, 0, 26, 0, 2, 18};
+
     private final Procedures procedures;
 
     LongRecord(Procedures procedures) {
@@ -82,17 +86,23 @@ final class LongRecord {
     private List<Entry.Stated> told(String story, String prefix, Instant end) {
         var told = CaseStory.retold(text(story), story + ".yaml", procedures, end);
         var ids = told.stream().map(Entry::id).collect(Collectors.toSet());
-        return told.stream().map(said -> renamed(said, prefix, ids)).toList();
+        var written = new ArrayList<Entry.Stated>();
+        for (var said : told) {
+            var later = Duration.ofHours(HOURS_LATER[written.size() % HOURS_LATER.length]);
+            written.add(written(said, prefix, ids, later));
+        }
+        return written;
     }
 
-    private static Entry.Stated renamed(Entry.Stated said, String prefix, Set<String> ids) {
+    private static Entry.Stated written(Entry.Stated said, String prefix, Set<String> ids, Duration later) {
         var fields = new HashMap<>(said.fields());
         fields.replaceAll((name, value) -> value instanceof Value.Reference(var id) && ids.contains(id)
                 ? new Value.Reference(prefix + id)
                 : value);
         var stamp = said.stamp();
-        var named = new Entry.Stamp(prefix + stamp.id(), stamp.known(), stamp.recorded(), stamp.by(), stamp.agency());
-        return new Entry.Stated(named, said.kind(), said.edition(), said.happened(), fields);
+        var restamped = new Entry.Stamp(
+                prefix + stamp.id(), stamp.known(), stamp.recorded().plus(later), stamp.by(), stamp.agency());
+        return new Entry.Stated(restamped, said.kind(), said.edition(), said.happened(), fields);
     }
 
     private static Entry corrected(Entry.Stated said) {
