@@ -17,8 +17,10 @@ import org.waymark.duties.DutyState;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.pack.Duty;
 import org.waymark.engine.pack.Fact;
+import org.waymark.engine.pack.Handbook;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Role;
+import org.waymark.engine.pack.Strength;
 import org.waymark.engine.record.London;
 import org.waymark.packs.InForce;
 import org.waymark.web.Advice;
@@ -53,7 +55,7 @@ public final class CaseWords {
                 child.isPresent() ? reference : "",
                 due(line, reader.now()),
                 who(line.owner(), line.holder(), reader),
-                line.strength().name().toLowerCase(Locale.ROOT),
+                line.strength().word(),
                 note(line, reader.now()),
                 marks(duty),
                 Optional.of(new Link("Why?", why(line.child(), line.ref()), "about: " + duty.title())),
@@ -185,7 +187,7 @@ public final class CaseWords {
     }
 
     static String strength(Instance instance) {
-        return instance.strength().name().toLowerCase(Locale.ROOT);
+        return instance.strength().word();
     }
 
     private String note(DutyLine line, Instant now) {
@@ -251,6 +253,14 @@ public final class CaseWords {
         return packs.procedures().handbook().practices().stream()
                 .filter(it -> it.at().contains(at))
                 .map(it -> new Advice(it.title(), it.says(), cites(it.origin().cites())))
+                .toList();
+    }
+
+    /// What advice of one strength says at a place, without its titles.
+    public List<String> practice(String at, Strength strength) {
+        return packs.procedures().handbook().practices().stream()
+                .filter(it -> it.at().contains(at) && it.strength() == strength)
+                .map(Handbook.Practice::says)
                 .toList();
     }
 

@@ -55,6 +55,14 @@ public final class Story {
         this.values = new ValueWords(packs, names);
     }
 
+    /// One entry of the story; empty if it does not tell of it.
+    public Optional<StoryLine> line(String id) {
+        return stated().stream()
+                .filter(said -> said.id().equals(id))
+                .findFirst()
+                .map(this::line);
+    }
+
     /// What happened and what is arranged, newest first, by day. What was struck out stays, struck.
     List<ChildView.Day> days() {
         var days = new LinkedHashMap<String, List<StoryLine>>();
@@ -91,7 +99,7 @@ public final class Story {
     }
 
     /// What was answered, in the order of the questions. The child's own words stand apart and are not among them.
-    List<StoryLine.Answer> answers(Kind kind, Map<String, Value> fields) {
+    public List<StoryLine.Answer> answers(Kind kind, Map<String, Value> fields) {
         return kind.fields().stream()
                 .filter(field -> fields.containsKey(field.id()))
                 .filter(field ->

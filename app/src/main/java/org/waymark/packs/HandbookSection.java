@@ -1,10 +1,8 @@
 package org.waymark.packs;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.waymark.engine.pack.Handbook;
 import org.waymark.engine.pack.Origin;
 import org.waymark.engine.pack.Role;
@@ -65,24 +63,43 @@ final class HandbookSection {
         return checklists;
     }
 
-    /// The menus of all packs; a later layer may add to an earlier one's.
+    /// The menus of all packs, each with what later packs add to it.
     private List<Handbook.Menu> menus() {
         var menus = new LinkedHashMap<String, Handbook.Menu>();
-        for (var item : sections.of("menus")) {
-            var part = item.part();
-            var id = part.text("adds_to").map(Text::value).orElseGet(item::id);
-            var earlier = Optional.ofNullable(menus.get(id));
-            part.text("adds_to")
-                    .filter(_ -> earlier.isEmpty())
-                    .ifPresent(text -> text.problem(
-                            "There is no menu \"" + id + "\" above this one", Nearest.suggestion(id, menus.keySet())));
-            var kinds = new ArrayList<>(earlier.map(Handbook.Menu::kinds).orElse(List.of()));
-            kinds.addAll(part.strings("entries"));
-            var title = earlier.map(Handbook.Menu::title).orElseGet(() -> title(id, part));
-            menus.put(id, new Handbook.Menu(id, title, kinds, item.pack().origin(part)));
-            part.done();
-        }
+        var items = sections.of("menus");
+        items.stream().filter(item -> !item.part().has("adds_to")).forEach(item -> declare(item, menus));
+        items.stream().filter(item -> item.part().has("adds_to")).forEach(item -> add(item.part(), menus));
+        items.forEach(item -> item.part().done());
         return List.copyOf(menus.values());
+    }
+
+    private static void declare(Item item, Map<String, Handbook.Menu> menus) {
+        var id = item.id();
+        var part = item.part();
+        var menu = new Handbook.Menu(
+                id, title(id, part), part.strings("entries"), item.pack().origin(part));
+        if (menus.putIfAbsent(id, menu) != null) {
+            part.problem("id", "There is a menu \"" + id + "\" already", "Write \"adds_to: " + id + "\" to add to it.");
+        }
+    }
+
+    private static void add(Part part, Map<String, Handbook.Menu> menus) {
+        var id = part.required("adds_to");
+        var before = part.text("before");
+        var more = part.strings("entries");
+        if (!part.has("entries")) {
+            part.required("entries");
+        }
+        var menu = menus.get(id.value());
+        if (menu == null) {
+            id.problem("There is no menu \"" + id.value() + "\"", Nearest.suggestion(id.value(), menus.keySet()));
+            return;
+        }
+        before.filter(kind -> !menu.kinds().contains(kind.value()))
+                .ifPresent(kind -> kind.problem(
+                        "\"" + kind.value() + "\" does not stand in this menu",
+                        Nearest.suggestion(kind.value(), menu.kinds())));
+        menus.put(menu.id(), menu.with(more, before.map(Text::value)));
     }
 
     private static Role role(String id, Part part, Origin origin) {
@@ -93,7 +110,7 @@ final class HandbookSection {
                 part.text("falls_to").map(Text::value),
                 part.flag("outside"),
                 part.flag("per_agency"),
-                part.textOr("sees", "part").equals("whole") ? Role.Sees.WHOLE : Role.Sees.PART,
+                part.says("sees", "whole", "part") ? Role.Sees.WHOLE : Role.Sees.PART,
                 part.flag("takes_case"),
                 part.textOr("says", ""),
                 origin);

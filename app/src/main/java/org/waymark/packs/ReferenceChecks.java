@@ -69,6 +69,8 @@ final class ReferenceChecks {
     private void checkKind(Kind kind, Item item) {
         item.part().texts("recorded_by").forEach(this::role);
         kind.shares().ifPresent(sharing -> fieldExists(kind, sharing.with(), item.part()));
+        kind.answersReferrer().ifPresent(field -> fieldExists(kind, field, item.part()));
+        item.part().part("allocates").ifPresent(allocates -> checkAllocating(kind, allocates));
         for (var field : kind.fields()) {
             field.onlyIf().ifPresent(onlyIf -> fieldExists(kind, onlyIf.field(), item.part()));
             if (kind.safety() && field.required()) {
@@ -78,6 +80,12 @@ final class ReferenceChecks {
                                 "Nothing may hold such an entry back: take \"required\" away.");
             }
         }
+    }
+
+    private void checkAllocating(Kind kind, Part allocates) {
+        allocates.text("worker").ifPresent(field -> fieldExists(kind, field.value(), allocates));
+        allocates.text("role").ifPresent(field -> fieldExists(kind, field.value(), allocates));
+        roleExists(allocates, "as");
     }
 
     private void checkDuty(Duty duty, Item item) {

@@ -25,9 +25,8 @@ import tools.jackson.databind.JsonNode;
 /// The names that the schemas know are the names that the loader reads: no more, no fewer.
 ///
 /// Each row of the table below shows one kind of mapping in every form it can take, with `+` where one more name can
-/// be put. Every name of the schema is put there, and the loader must know it in one of the forms; every other word
-/// that
-/// stands in the loader's own sources is put there too, and the loader must know it in none.
+/// be put. Every name of the schema is put there, and the loader must know it in one of the forms; every other
+/// word that stands in the loader's own sources is put there too, and the loader must know it in none.
 class SchemaNamesTest {
     private static final String TABLE = """
             pack-header                              | pack: p, title: P, layer: l, +
@@ -39,6 +38,8 @@ class SchemaNamesTest {
             pack/$defs/field                         | entries: { id: a, class: CASE, fields: { id: f, type: group, + } }
             pack/$defs/field/properties/only_if      | entries: { id: a, class: CASE, fields: { id: f, type: text, only_if: { field: f, + } } }
             pack/$defs/entry                         | entries: { id: a, class: CASE, + }
+            pack/$defs/entry/properties/allocates    | entries: { id: a, class: CASE, allocates: { worker: w, as: o, + } }
+                                                     | entries: { id: a, class: CASE, allocates: { worker: w, + } }
             pack/$defs/entry/properties/shares       | entries: { id: a, class: CASE, shares: { with: f, + } }
             pack/$defs/fact                          | facts: { id: a, is: "true", + }
                                                      | facts: { id: a, stated: k.d, + }
@@ -75,6 +76,8 @@ class SchemaNamesTest {
             pack/$defs/role                          | roles: { id: a, + }
             pack/$defs/practice                      | practice: { id: a, says: S, + }
             pack/$defs/checklist                     | checklists: { id: a, + }
+            pack/$defs/menu                          | menus: { id: a, + }
+            pack/$defs/more_entries                  | menus: [ { id: a }, { adds_to: a, entries: k, + } ]
             pack/$defs/document                      | documents: { id: a, + }
             pack/$defs/contact                       | contacts: { id: a, + }
             pack/$defs/right                         | rights: { id: a, says: S, + }
@@ -103,6 +106,7 @@ class SchemaNamesTest {
     /// Names that turn a mapping into one of another row, or that the loader reads only to refuse.
     private static final Map<String, Set<String>> ELSEWHERE = Map.ofEntries(
             Map.entry("pack/$defs/option_list", Set.of("adds_to")),
+            Map.entry("pack/$defs/menu", Set.of("adds_to")),
             // A duty under `duties` that is told is refused: nothing but what stands under `tell` can be told.
             Map.entry("pack/$defs/duty", Set.of("tightens", "supersedes", "to")),
             Map.entry("pack/$defs/telling", Set.of("tightens", "supersedes")),

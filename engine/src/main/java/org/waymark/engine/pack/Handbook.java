@@ -1,5 +1,6 @@
 package org.waymark.engine.pack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,13 @@ public record Handbook(
     public record Menu(String id, String title, List<String> kinds, Origin origin) {
         public Menu {
             kinds = List.copyOf(kinds);
+        }
+
+        /// The same menu with more before one of its kinds, or at its end.
+        public Menu with(List<String> more, Optional<String> before) {
+            var all = new ArrayList<>(kinds);
+            all.addAll(before.map(kinds::indexOf).filter(place -> place >= 0).orElse(kinds.size()), more);
+            return new Menu(id, title, all, origin);
         }
     }
 
