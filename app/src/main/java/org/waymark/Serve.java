@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,8 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = new Settings(port, data, packs, empty, Settings.IDLE_LOCK, Settings.SESSION);
+        var settings =
+                new Settings(port, data, packs, empty, Settings.IDLE_LOCK, Settings.SESSION, InstantSource.system());
         return switch (start(settings)) {
             case Outcome.Refused(var oneLine) -> {
                 err().println(oneLine);

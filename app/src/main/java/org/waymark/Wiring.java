@@ -2,7 +2,6 @@ package org.waymark;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -51,8 +50,8 @@ import org.waymark.workplace.WorkplaceSetup;
 @ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(Controller.class))
 class Wiring {
     @Bean
-    TrialClock clock(JdbcClient sql) {
-        return new TrialClock(InstantSource.system(), sql);
+    TrialClock clock(JdbcClient sql, Settings settings) {
+        return new TrialClock(settings.real(), sql);
     }
 
     @Bean
@@ -140,8 +139,8 @@ class Wiring {
     }
 
     @Bean
-    SignInPages.RealTime realTime() {
-        return new SignInPages.RealTime(InstantSource.system());
+    SignInPages.RealTime realTime(Settings settings) {
+        return new SignInPages.RealTime(settings.real());
     }
 
     @Bean
