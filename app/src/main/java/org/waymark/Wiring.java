@@ -19,8 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
 import org.waymark.agencies.SignIns;
+import org.waymark.casefile.CaseWords;
 import org.waymark.casefile.Casefile;
+import org.waymark.casefile.ChildHeads;
+import org.waymark.casefile.Desk;
+import org.waymark.casefile.DutyGroups;
+import org.waymark.casefile.EntryForms;
 import org.waymark.casefile.Rederiving;
+import org.waymark.children.Acquaintance;
 import org.waymark.duties.Duties;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
@@ -156,6 +162,42 @@ class Wiring {
     @Bean
     Frames frames(Assets assets, Who who, Duties duties) {
         return new Frames(assets, who, duties);
+    }
+
+    @Bean
+    EntryForms entryForms(InForce inForce, Agencies agencies, Ties ties) {
+        return new EntryForms(inForce, agencies, ties);
+    }
+
+    @Bean
+    CaseWords caseWords(InForce inForce, Agencies agencies) {
+        return new CaseWords(inForce, agencies);
+    }
+
+    @Bean
+    Desk desk(
+            Casefile casefile,
+            InForce inForce,
+            Agencies agencies,
+            Pages pages,
+            Frames frames,
+            EntryForms forms,
+            CaseWords words) {
+        return new Desk(
+                casefile,
+                inForce,
+                agencies,
+                pages,
+                frames,
+                forms,
+                words,
+                new DutyGroups(inForce, words),
+                new ChildHeads(inForce));
+    }
+
+    @Bean
+    Acquaintance acquaintance(Casefile casefile, Children children, Desk desk) {
+        return new Acquaintance(casefile, children, desk.heads());
     }
 
     @Bean

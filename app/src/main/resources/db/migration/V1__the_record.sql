@@ -67,6 +67,7 @@ create table entry (
     body        jsonb       not null
 );
 create index entry_of_child on entry (child, recorded);
+create index entry_together on entry (together) where together is not null;
 comment on column entry.form is 'stated, amended, struck, moved, cancelled, not-needed, departed or explained';
 comment on column entry.happened is 'as it was stated: to the minute, day, month or year, after ~ if estimated, or unknown';
 comment on column entry.together is 'the same for entries made at once about several children';

@@ -41,6 +41,11 @@ final class CaseRows {
         }
     }
 
+    /// The children whose concerns were raised together.
+    List<UUID> together(UUID together) {
+        return entries.together(together);
+    }
+
     Whole of(UUID child) {
         var primary = children.primary(child);
         var members = children.members(primary);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +17,7 @@ import org.waymark.agencies.Agencies;
 import org.waymark.agencies.Worker;
 import org.waymark.duties.Duties;
 import org.waymark.engine.access.Access;
+import org.waymark.engine.access.Reach;
 import org.waymark.engine.access.SeenRecord;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.duty.Start;
@@ -133,6 +135,84 @@ public final class Casefile {
         });
     }
 
+    /// The children that a worker sees whole: those of their cases, or those that match a search.
+    ///
+    /// @param search part of a name, or a reference; blank for all
+    public List<Children.Card> list(Worker viewer, String search, Instant now) {
+        return transaction.execute(status -> {
+            var cards = children.wholeCards(viewer, packs.procedures(), search, now);
+            var what = cards.stream().map(Children.Card::reference).toList();
+            var act = search.isBlank() ? "list" : "search";
+            audit.write(new Audit.Line(now, viewer.id(), viewer.agency().id(), act, Optional.empty(), what, ""));
+            return cards;
+        });
+    }
+
+    /// What waits at the front door of a worker's agency, the longest waiting first. Nothing for whoever does not work
+    /// there.
+    public List<SeenCase> frontDoor(Worker viewer, int limit, Instant now) {
+        return children.atFrontDoor(viewer.agency().id(), limit, now).stream()
+                .flatMap(child -> see(child, viewer, now).filter(it -> it.seen().whole()).stream())
+                .toList();
+    }
+
+    /// Says that two records are one child's, or that they are not after all. Both have to be wholly seen.
+    ///
+    /// @param same   whether they are
+    /// @param reason why, in words
+    /// @return the record that now stands for the child; empty if either does not exist for this person
+    public Optional<UUID> same(UUID child, UUID sameAs, boolean same, String reason, Worker actor, Instant now) {
+        return transaction.execute(status -> {
+            var both = Stream.of(child, sameAs)
+                    .allMatch(it -> reach(it, actor, now).whole());
+            var primary = children.primary(sameAs);
+            if (!both || same == children.members(primary).contains(child)) {
+                audit(actor, now, "not-there", child, "");
+                return Optional.empty();
+            }
+            if (same) {
+                children.link(children.primary(child), primary, reason, actor.id(), now);
+            } else {
+                children.unlink(child, primary, reason, actor.id(), now);
+            }
+            audit(actor, now, same ? "link" : "unlink", child, reason);
+            audit(actor, now, same ? "link" : "unlink", primary, reason);
+            writing.derive(child, now);
+            writing.derive(primary, now);
+            return Optional.of(same ? primary : child);
+        });
+    }
+
+    /// The other records that are linked to a child's, by id with their references; none for whoever sees a part.
+    public Map<UUID, String> linked(SeenCase seen) {
+        var primary = children.primary(seen.child());
+        var others = seen.seen().whole()
+                ? children.members(primary).stream()
+                        .filter(it -> !it.equals(primary))
+                        .toList()
+                : List.<UUID>of();
+        return children.references(others);
+    }
+
+    private Reach reach(UUID child, Worker viewer, Instant now) {
+        return Access.reach(viewer.viewer(), rows.of(child).ties(), packs.procedures(), now);
+    }
+
+    /// A case, and the cases of other children about whom a concern was raised on the same form, as the viewer sees
+    /// them; empty if the first does not exist for them.
+    public List<SeenCase> raisedTogether(UUID child, Worker viewer, Instant now) {
+        var first = see(child, viewer, now);
+        var others = first.stream()
+                .flatMap(seen -> seen.beside().values().stream())
+                .flatMap(beside -> beside.together().stream())
+                .distinct()
+                .flatMap(together -> rows.together(together).stream())
+                .filter(other -> !other.equals(child))
+                .distinct()
+                .flatMap(other -> see(other, viewer, now).stream());
+        return Stream.concat(first.stream(), others).toList();
+    }
+
     private Optional<SeenCase> look(UUID child, Worker viewer, Instant now, Instant knownAt) {
         if (children.reference(child).isEmpty()) {
             return Optional.empty();
@@ -149,7 +229,7 @@ public final class Casefile {
         var ids = seen.record().entries().stream().map(entry -> entry.id()).toList();
         var duties = new ArrayList<Instance>();
         derivation.duties().stream()
-                .filter(seen::shows)
+                .filter(instance -> seen.shows(instance) || owesAnAnswer(instance, ids))
                 .map(instance -> masked(instance, seen, ids))
                 .forEach(duties::add);
         var beside = new HashMap<String, EntryJson.Beside>();
@@ -170,6 +250,14 @@ public final class Casefile {
                 Map.copyOf(beside),
                 derivation.nextChange(),
                 knownAt);
+    }
+
+    /// Whether a duty is to tell the viewer what came of a contact that they see.
+    private boolean owesAnAnswer(Instance instance, List<String> visible) {
+        return visible.contains(instance.start().id())
+                && instance.duty().metBy().kinds().stream()
+                        .flatMap(kind -> packs.procedures().kind(kind).stream())
+                        .anyMatch(kind -> kind.answersReferrer().isPresent());
     }
 
     /// A duty without the entry that started it, where the viewer may not see that entry.

@@ -31,7 +31,7 @@ public final class ChildHeads {
         RECORD
     }
 
-    Person person(SeenCase seen) {
+    public Person person(SeenCase seen) {
         return Person.of(seen.seen().record(), packs.procedures(), seen.at());
     }
 

@@ -30,7 +30,7 @@ public record Desk(
         DutyGroups groups,
         ChildHeads heads) {
     /// The kind that says that a child is missing.
-    private static final String MISSING = "missing";
+    public static final String MISSING = "missing";
 
     /// The child's case as this person sees it now.
     ///

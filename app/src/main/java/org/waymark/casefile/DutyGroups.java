@@ -134,7 +134,7 @@ public final class DutyGroups {
                 Optional.of(new Link("Go through them", page(first.child()) + "/checklists/" + id, title)));
     }
 
-    static List<DutyLine> lines(SeenCase seen) {
+    public static List<DutyLine> lines(SeenCase seen) {
         return seen.duties().stream().map(it -> DutyLine.of(seen.child(), it)).toList();
     }
 

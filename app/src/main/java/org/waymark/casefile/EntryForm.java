@@ -25,9 +25,9 @@ public final class EntryForm {
     /// What the names of the kind's own controls begin with.
     public static final String FIELDS = "f.";
 
-    static final String HAPPENED = "happened";
-    static final String KNOWN = "known";
-    static final String AGENCY = "agency";
+    public static final String HAPPENED = "happened";
+    public static final String KNOWN = "known";
+    public static final String AGENCY = "agency";
     static final String SAID_BY = "said-by";
 
     private final Kind kind;
@@ -89,13 +89,20 @@ public final class EntryForm {
         if (onBehalfOf.size() > 1) {
             stamp.add(agency());
         }
-        stamp.add(new FieldView.Line(
-                plain(SAID_BY, "Who says so?", "Leave it blank if you do."),
-                filled.one(SAID_BY),
-                "text",
-                FieldView.Size.FULL,
-                "off"));
+        stamp.add(saidBy("Who says so?", "Leave it blank if you do."));
         return stamp;
+    }
+
+    /// One of the two times of an entry, asked in other words than usual.
+    ///
+    /// @param name [#HAPPENED] or [#KNOWN]
+    public FieldView time(String name, String text, String hint, Map<String, String> errors) {
+        return questions(errors).when(name, text, hint);
+    }
+
+    /// From whom the writer has it.
+    public FieldView saidBy(String text, String hint) {
+        return new FieldView.Line(plain(SAID_BY, text, hint), filled.one(SAID_BY), "text", FieldView.Size.FULL, "off");
     }
 
     /// For which agency it is recorded.
@@ -192,7 +199,7 @@ public final class EntryForm {
     }
 
     private Questions questions(Map<String, String> errors) {
-        return new Questions(packs.procedures(), choices, filled, errors);
+        return new Questions(packs.procedures(), choices, filled, errors, !kind.safety());
     }
 
     private static FieldView.Ask plain(String name, String text, String hint) {

@@ -3,6 +3,7 @@ package org.waymark.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.record.KnownRecord;
@@ -11,16 +12,19 @@ import org.waymark.forms.Choices;
 import org.waymark.packs.InForce;
 import org.waymark.web.FieldView.Choice;
 import org.waymark.web.Filled;
+import org.waymark.web.Times;
 import org.waymark.workplace.Visit;
 
 /// Makes the forms that record entries, for any kind of the packs.
 public final class EntryForms {
     private final InForce packs;
     private final Agencies agencies;
+    private final Ties ties;
 
-    public EntryForms(InForce packs, Agencies agencies) {
+    public EntryForms(InForce packs, Agencies agencies, Ties ties) {
         this.packs = packs;
         this.agencies = agencies;
+        this.ties = ties;
     }
 
     /// A form about a child whose record the person sees.
@@ -62,11 +66,14 @@ public final class EntryForms {
         return List.of(new Choice(own.id(), own.name(), "", false));
     }
 
+    /// Everyone, each with how much they carry already, so that nobody is given more than they can.
     private List<Choice> workers(Visit visit) {
+        var loads = ties.caseloads(visit.now());
         return agencies.workers(visit.now()).stream()
                 .map(it -> new Choice(
                         it.id(),
-                        it.name() + ", " + it.job() + ", " + it.agency().name(),
+                        it.name() + ", " + it.job() + ", " + it.agency().name() + ", "
+                                + Times.plural(loads.getOrDefault(it.id(), 0), "case"),
                         "",
                         false))
                 .toList();

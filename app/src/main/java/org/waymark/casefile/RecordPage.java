@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -80,7 +81,7 @@ class RecordPage {
         var command = new Command(key(filled), seen.child(), recording, Optional.of(filled.one(VERSION)));
         return switch (desk.casefile().record(command, visit.worker(), visit.now())) {
             case Outcome.Recorded(var child, var _) -> {
-                release(filled, visit);
+                Returning.release(filled, visit.worker().id(), held);
                 Recorded.say(desk, kind.title(), seen, unread, visit);
                 yield new RedirectView("/children/" + child);
             }
@@ -141,7 +142,16 @@ class RecordPage {
                 .filter(it -> duty.filter(it.ref().text()::equals).isPresent())
                 .findFirst()
                 .ifPresent(instance -> answers.putAll(given(instance, kind).answers()));
+        answers.putAll(picked(visit));
         return new Filled(answers);
+    }
+
+    /// What the way here has chosen already: ids of options and people, never words.
+    private static Map<String, List<String>> picked(Visit visit) {
+        return Filled.of(visit.request().getParameterMap()).answers().entrySet().stream()
+                .filter(answer -> answer.getKey().startsWith(EntryForm.FIELDS))
+                .filter(answer -> answer.getValue().stream().allMatch(it -> it.matches("[a-z0-9-]+")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Filled given(Instance instance, Kind kind) {
@@ -191,13 +201,6 @@ class RecordPage {
         var path = action(seen, kind);
         var kept = filled.without(Returning.NOT_ANSWERS);
         return path + "?" + Returning.HELD + "=" + held.hold(visit.worker().id(), path, kept, visit.now());
-    }
-
-    private void release(Filled filled, Visit visit) {
-        var id = filled.one(Returning.HELD);
-        if (id.matches("[0-9a-f-]{36}")) {
-            held.release(UUID.fromString(id), visit.worker().id());
-        }
     }
 
     /// What the form sends along once more when the other change has been read.

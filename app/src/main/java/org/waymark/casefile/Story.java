@@ -55,6 +55,14 @@ public final class Story {
         this.values = new ValueWords(packs, names);
     }
 
+    /// One entry of the story; empty if it does not tell of it.
+    public Optional<StoryLine> line(String id) {
+        return stated().stream()
+                .filter(said -> said.id().equals(id))
+                .findFirst()
+                .map(this::line);
+    }
+
     /// What happened and what is arranged, newest first, by day. What was struck out stays, struck.
     List<ChildView.Day> days() {
         var days = new LinkedHashMap<String, List<StoryLine>>();
@@ -64,19 +72,23 @@ public final class Story {
                         .thenComparing(said -> said.stamp().recorded())
                         .reversed())
                 .forEach(said -> days.computeIfAbsent(day(said.happened()), none -> new ArrayList<>())
-                        .add(line(said)));
+                        .add(line(said, when(said))));
         return days.entrySet().stream()
                 .map(day -> new ChildView.Day(day.getKey(), day.getValue()))
                 .toList();
     }
 
-    /// One entry.
+    /// One entry away from its day, with the whole of its time.
     public StoryLine line(Entry.Stated said) {
+        return line(said, new Moment(TimeWords.of(said.happened()), ""));
+    }
+
+    private StoryLine line(Entry.Stated said, Moment when) {
         var kind = kind(said);
         var struck = known.lost().containsKey(said.id());
         return new StoryLine(
                 said.id(),
-                when(said),
+                when,
                 title(said),
                 beside(said).map(EntryJson.Beside::saidBy).orElse(""),
                 recorded(said),
@@ -91,7 +103,7 @@ public final class Story {
     }
 
     /// What was answered, in the order of the questions. The child's own words stand apart and are not among them.
-    List<StoryLine.Answer> answers(Kind kind, Map<String, Value> fields) {
+    public List<StoryLine.Answer> answers(Kind kind, Map<String, Value> fields) {
         return kind.fields().stream()
                 .filter(field -> fields.containsKey(field.id()))
                 .filter(field ->
@@ -132,7 +144,7 @@ public final class Story {
         for (var field : kind.map(Kind::fields).orElse(List.of())) {
             if (field.means().filter(Field.Means.OWN_WORDS::equals).isPresent()
                     && said.fields().get(field.id()) instanceof Value.Text(var words)) {
-                spoken.add(new StoryLine.Spoken(words, "", heardBy(said, kind)));
+                spoken.add(new StoryLine.Spoken(unquoted(words), "", heardBy(said, kind)));
             }
         }
         return spoken;
@@ -255,6 +267,11 @@ public final class Story {
                 .kind(said.kind(), said.edition())
                 .map(Kind::title)
                 .orElse(said.kind());
+    }
+
+    /// The page puts its own marks around what was said.
+    private static String unquoted(String words) {
+        return words.strip().replaceAll("^[“\"]+|[”\"]+$", "");
     }
 
     private static String day(When when) {

@@ -151,7 +151,7 @@ final class Writing {
         derive(child, now);
     }
 
-    private void derive(UUID child, Instant now) {
+    void derive(UUID child, Instant now) {
         var whole = rows.of(child);
         duties.refresh(whole.primary(), whole.record(), now);
         children.refresh(whole.primary(), whole.record(), packs.procedures(), now);

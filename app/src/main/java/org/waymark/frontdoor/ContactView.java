@@ -1,9 +1,9 @@
 package org.waymark.frontdoor;
 
 import java.util.List;
+import java.util.Optional;
 import org.waymark.web.Advice;
 import org.waymark.web.DutyRow;
-import org.waymark.web.ErrorItem;
 import org.waymark.web.FieldView;
 import org.waymark.web.Form;
 import org.waymark.web.Frame;
@@ -16,8 +16,12 @@ import org.waymark.web.Tag;
 ///
 /// @param concern what was said, as it was said
 /// @param matches children already known who may be the same
-/// @param fields  asks for the decision and its reason
-/// @param duties  what runs meanwhile
+/// @param duties  what the front door owes meanwhile
+/// @param takeUp  sends that somebody here has taken it up; absent once somebody has
+/// @param takenUp who has, or empty
+/// @param form    asks for the decision and its reason
+/// @param decided what was decided, with what follows; empty until then
+/// @param next    what comes next, each leading to its form
 public record ContactView(
         Frame frame,
         Link back,
@@ -28,24 +32,31 @@ public record ContactView(
         StoryLine concern,
         List<Match> matches,
         List<DutyRow> duties,
+        Optional<TakeUp> takeUp,
+        String takenUp,
         Form form,
-        List<ErrorItem> errors,
         List<FieldView> fields,
         List<Advice> mind,
-        Send send) {
+        Send send,
+        String decided,
+        List<Link> next) {
     public ContactView {
         tags = List.copyOf(tags);
         matches = List.copyOf(matches);
         duties = List.copyOf(duties);
-        errors = List.copyOf(errors);
         fields = List.copyOf(fields);
         mind = List.copyOf(mind);
+        next = List.copyOf(next);
     }
+
+    /// Says in one click that this agency has taken the concern up.
+    public record TakeUp(Form form, Send send) {}
 
     /// A child who may be the same.
     ///
     /// @param because what fits and what does not, each in a few words
-    public record Match(Link child, String reference, List<String> because) {
+    /// @param same    leads to saying that they are the same
+    public record Match(Link child, String reference, List<String> because, Link same) {
         public Match {
             because = List.copyOf(because);
         }

@@ -185,7 +185,7 @@ final class Listing {
                         "reached",
                         "age " + it.age().getYears() + " years " + it.age().getMonths() + " months");
             case Fact.Lasts it -> row.put("lasts", lasts(it));
-            case Fact.RunsOut it -> row.put("ran_out", Spans.words(it.span()) + " since " + it.since());
+            case Fact.RunsOut it -> row.put("ran_out", it.span().words() + " since " + it.since());
         }
         row.put("cites", fact.origin().cites());
         return row;
@@ -244,7 +244,7 @@ final class Listing {
                 "within",
                 switch (limit.by()) {
                     case Duty.By.Immediately _ -> "immediately";
-                    case Duty.By.Span(var span) -> Spans.words(span);
+                    case Duty.By.Span(var span) -> span.words();
                     case Duty.By.Before(var kind) -> "before " + kind;
                     case Duty.By.Reaching(var age, var _) ->
                         "age " + age.getYears() + " years " + age.getMonths() + " months";

@@ -44,18 +44,4 @@ final class Spans {
         var months = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
         return Optional.of(Period.of(Integer.parseInt(matcher.group(1)), months, 0));
     }
-
-    /// A limit in words, as an author would write it.
-    static String words(TimeSpan span) {
-        return switch (span) {
-            case TimeSpan.Hours(var count) -> plural(count, "hour");
-            case TimeSpan.Days(var count) -> plural(count, "day");
-            case TimeSpan.WorkingDays(var count) -> plural(count, "working day");
-            case TimeSpan.Months(var count) -> plural(count, "month");
-        };
-    }
-
-    private static String plural(int count, String unit) {
-        return count + " " + unit + (count == 1 ? "" : "s");
-    }
 }

@@ -110,6 +110,38 @@ public final class Children {
                 .update();
     }
 
+    /// Says that two records are two children's after all.
+    ///
+    /// @return whether they were linked
+    public boolean unlink(UUID child, UUID sameAs, String reason, String by, Instant now) {
+        return sql.sql("""
+                update same_child set undone_by = :by, undone_at = :now, undone_why = :reason
+                 where child = :child and same_as = :sameAs and undone_at is null
+                """)
+                        .param("child", child)
+                        .param("sameAs", sameAs)
+                        .param("reason", reason)
+                        .param("by", by)
+                        .param("now", Entries.at(now))
+                        .update()
+                > 0;
+    }
+
+    /// The children whose concerns wait at the front door of an agency, the longest waiting first.
+    public List<UUID> atFrontDoor(String agency, int limit, Instant now) {
+        return sql.sql("""
+                select t.child from tie t
+                 where t.relation = 'front-door' and t.agency = :agency and t.since <= :now and t.until > :now
+                   and not exists (select 1 from same_child s where s.child = t.child and s.undone_at is null)
+                 order by t.since, t.child limit :limit
+                """)
+                .param("agency", agency)
+                .param("limit", limit)
+                .param("now", Entries.at(now))
+                .query(UUID.class)
+                .list();
+    }
+
     /// Puts the card of a child in place, in the caller's transaction.
     public void refresh(UUID child, CaseRecord record, Procedures procedures, Instant now) {
         var person = Person.of(record, procedures, now);

@@ -57,6 +57,14 @@ public final class Entries {
                 .list();
     }
 
+    /// The children about whom something was recorded in one act, in the order of the form.
+    public List<UUID> together(UUID together) {
+        return sql.sql("select child from entry where together = :together order by recorded, id")
+                .param("together", together)
+                .query(UUID.class)
+                .list();
+    }
+
     /// A moment as the database stores it.
     public static OffsetDateTime at(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);

@@ -193,4 +193,13 @@ public sealed interface FieldView {
             parts = List.copyOf(parts);
         }
     }
+
+    /// Questions that few need to answer, folded away.
+    ///
+    /// @param open whether it is shown unfolded, as when something in it is answered or wrong
+    record Fold(Ask ask, boolean open, List<FieldView> parts) implements FieldView {
+        public Fold {
+            parts = List.copyOf(parts);
+        }
+    }
 }

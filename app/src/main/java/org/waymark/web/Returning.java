@@ -39,12 +39,19 @@ public final class Returning {
         return OWN_PATH.matcher(path).matches() ? path : "/";
     }
 
-    /// The form that is held under the id in an address, if it is this person's.
+    /// The form that is held under the id in an address, if it is this person's. It carries that id on.
     public static Optional<Filled> held(HttpServletRequest request, String worker, HeldForms forms) {
-        return Optional.ofNullable(request.getParameter(HELD))
-                .filter(id -> id.matches("[0-9a-f-]{36}"))
-                .flatMap(id -> forms.find(UUID.fromString(id), worker))
-                .map(HeldForms.Held::filled);
+        return id(Optional.ofNullable(request.getParameter(HELD)).orElse(""))
+                .flatMap(id -> forms.find(id, worker).map(held -> held.filled().with(HELD, id.toString())));
+    }
+
+    /// Lets go of a held form once what it said is recorded.
+    public static void release(Filled filled, String worker, HeldForms forms) {
+        id(filled.one(HELD)).ifPresent(id -> forms.release(id, worker));
+    }
+
+    private static Optional<UUID> id(String text) {
+        return text.matches("[0-9a-f-]{36}") ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     static String encoded(String path) {

@@ -21,6 +21,8 @@ import org.waymark.web.Who;
 public final class Frames {
     private static final String NOTICE = "waymark.notice";
 
+    private static final Link MISSING = new Link("Missing now", "/missing", "say that a child is missing");
+
     private final Assets assets;
     private final Who who;
     private final Duties duties;
@@ -39,9 +41,11 @@ public final class Frames {
         PROCEDURES
     }
 
+    /// A page about no child in particular. Its way to say that a child is missing asks which.
+    ///
     /// @param title of the browser window; never anything of a child
     public Frame of(String title, Part part, Visit visit) {
-        return of(title, part, visit, Optional.empty());
+        return of(title, part, visit, Optional.of(MISSING));
     }
 
     /// @param missing leads to saying that this child is missing

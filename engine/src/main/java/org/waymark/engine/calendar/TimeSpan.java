@@ -54,12 +54,26 @@ public sealed interface TimeSpan {
         };
     }
 
+    /// The span as people say it: "24 hours", "1 working day".
+    default String words() {
+        return switch (this) {
+            case Hours(var count) -> plural(count, "hour");
+            case Days(var count) -> plural(count, "day");
+            case WorkingDays(var count) -> plural(count, "working day");
+            case Months(var count) -> plural(count, "month");
+        };
+    }
+
     /// The day on which someone born on `birth` reaches an age. Born on 29 February, a birthday in a year without one
     /// is 1 March; otherwise a month that is too short gives its last day.
     static LocalDate dayOfReaching(Period age, LocalDate birth) {
         var reached = birth.plusMonths(age.toTotalMonths());
         var missedBirthday = age.getMonths() == 0 && reached.getDayOfMonth() < birth.getDayOfMonth();
         return missedBirthday ? reached.plusDays(1) : reached;
+    }
+
+    private static String plural(int count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s");
     }
 
     private static Deadline endOf(LocalDate day) {

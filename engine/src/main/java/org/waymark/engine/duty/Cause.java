@@ -39,7 +39,12 @@ record Cause(
     /// That something which had begun turned out not to have.
     ///
     /// @param from when that became known here
-    record Withdrawal(Instant from, String reason) {}
+    record Withdrawal(Instant from, String reason) {
+        @Override
+        public String toString() {
+            return "Withdrawal[hidden]";
+        }
+    }
 
     /// Whether something is so, and what would settle it if nobody can tell.
     record Certain(Truth truth, List<String> missing) {

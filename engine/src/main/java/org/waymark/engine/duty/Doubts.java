@@ -35,7 +35,7 @@ final class Doubts {
         }
         if (names.isEmpty()) {
             line.stream()
-                    .flatMap(duty -> timeline.rules().kindsTouching(duty).stream())
+                    .flatMap(duty -> timeline.rules().of(duty).kinds().stream())
                     .forEach(kind -> {
                         addAll(timeline.events(kind), names);
                         addAll(timeline.plans(kind), names);
@@ -80,7 +80,7 @@ final class Doubts {
     }
 
     private void addStatements(Duty duty, Set<String> names) {
-        for (var fact : timeline.rules().statementsTouching(duty)) {
+        for (var fact : timeline.rules().of(duty).statements()) {
             if (vague(timeline.stated(fact))) {
                 names.add(timeline.rules().procedures().facts().get(fact).id());
             }

@@ -23,7 +23,7 @@ record Flags(Readings readings, Instant at) {
     /// The first later moment at which the clock may end what holds; [Timeline#NEVER] if it does not.
     private Instant end(Condition condition) {
         var moments = new TreeSet<Instant>();
-        for (var fact : rules().thresholdsRead(condition)) {
+        for (var fact : rules().of(condition).thresholds()) {
             timelines()
                     .flatMap(timeline -> Turning.thresholds(timeline, fact).stream())
                     .filter(moment -> moment.isAfter(at))

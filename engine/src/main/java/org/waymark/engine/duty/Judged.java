@@ -54,6 +54,14 @@ record Judged(
         return met.isPresent() && ranPastBy(metAt());
     }
 
+    /// Whether the clock alone changes nothing about it any more.
+    boolean settled() {
+        return met.isPresent()
+                || begun.withdrawn().isPresent()
+                || !excused.equals(Timeline.NEVER)
+                || !lapses.lapsed().equals(Timeline.NEVER);
+    }
+
     /// Whether something that happened then was not too early to meet it.
     boolean allows(Instant happened) {
         return moments.allows(happened, from, round);

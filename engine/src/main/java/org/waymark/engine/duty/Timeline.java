@@ -162,7 +162,7 @@ final class Timeline {
     /// The same reading of what was known by a moment; this one, if nothing that a condition rests on became known
     /// later.
     Timeline knownBy(Instant moment, Condition asked) {
-        var kinds = rules.kindsRead(asked);
+        var kinds = rules.of(asked).kinds();
         if (kinds.isEmpty()
                 || record.statements().stream()
                         .noneMatch(said -> kinds.contains(said.kind()) && isKnownAfter(said, moment))) {

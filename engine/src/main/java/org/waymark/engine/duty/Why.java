@@ -44,7 +44,7 @@ public final class Why {
         instance.duty()
                 .repeat()
                 .ifPresent(repeat -> steps.add(Step.of("It comes round again every "
-                        + words(repeat.then()) + ", counted from when the last was "
+                        + repeat.then().words() + ", counted from when the last was "
                         + (repeat.fromDue() ? "due." : "done."))));
         steps.add(Step.of("It is met by: " + metBy(instance.duty()) + "."));
         standing(instance).ifPresent(steps::add);
@@ -106,7 +106,7 @@ public final class Why {
     }
 
     private Step opens(Instance instance, TimeSpan span) {
-        return Step.of("Not before " + words(span) + " have passed: from "
+        return Step.of("Not before " + span.words() + " have passed: from "
                 + instance.opens().map(TimeWords::of).orElse("a time that cannot be told") + ".");
     }
 
@@ -144,7 +144,7 @@ public final class Why {
     }
 
     private String counted(Instance instance, Duty.Limit limit, TimeSpan span) {
-        var words = words(span) + " from " + fromWords(limit.from());
+        var words = span.words() + " from " + fromWords(limit.from());
         var from = from(instance, limit.from());
         if (from.isEmpty()) {
             return words + ", which is not known.";
@@ -155,7 +155,7 @@ public final class Why {
                     + end(from.get().latest(), span) + ".";
         }
         var start = from.get().first();
-        return words + ". " + TimeWords.minute(start) + " + " + words(span) + " = " + end(start, span)
+        return words + ". " + TimeWords.minute(start) + " + " + span.words() + " = " + end(start, span)
                 + notes(start, span) + ".";
     }
 
@@ -243,18 +243,5 @@ public final class Why {
 
     private static List<String> cites(Instance instance) {
         return instance.duty().origin().cites();
-    }
-
-    private static String words(TimeSpan span) {
-        return switch (span) {
-            case TimeSpan.Hours(var count) -> plural(count, "hour");
-            case TimeSpan.Days(var count) -> plural(count, "day");
-            case TimeSpan.WorkingDays(var count) -> plural(count, "working day");
-            case TimeSpan.Months(var count) -> plural(count, "month");
-        };
-    }
-
-    private static String plural(int count, String unit) {
-        return count + " " + unit + (count == 1 ? "" : "s");
     }
 }

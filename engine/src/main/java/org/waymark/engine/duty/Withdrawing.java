@@ -40,6 +40,11 @@ final class Withdrawing {
                     || instance.ref().comesRound()
                     || (started.exact() && !started.first().isBefore(since));
         }
+
+        @Override
+        public String toString() {
+            return "Change[hidden]";
+        }
     }
 
     /// What stood just before such a change, no longer stood with it, and does not stand now.

@@ -11,9 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.waymark.engine.pack.Editions;
 import org.waymark.engine.record.Entry;
 
 /// What holds of every derivation, whatever the rules and the record.
@@ -90,6 +92,29 @@ class DerivationProperties {
         }
     }
 
+    /// Where no fact turns by the clock, nothing is arranged or has to wait, and every standing can be told. What an
+    /// outside body owes is never overdue, yet
+    /// its limit starts our chasing.
+    @Property
+    void something_changes_at_the_next_change(@ForAll("plain") Scene scene, @ForAll("moments") Instant at) {
+        Assume.that(scene.book().procedures().duties().stream()
+                .map(Editions::newest)
+                .noneMatch(
+                        duty -> duty.owner().equals("outside") || duty.opens().isPresent()));
+        var known = new Story(scene.story().upTo(at).entries().stream()
+                        .filter(entry -> !(entry instanceof Entry.Stated said
+                                && said.kind().equals(Book.PLAN)))
+                        .toList())
+                .record();
+        var now = scene.engine().derive(known, at);
+        Assume.that(now.duties().stream().allMatch(duty -> duty.missing().isEmpty()));
+
+        now.nextChange().ifPresent(next -> {
+            var then = scene.engine().derive(known, next);
+            assertThat(then.duties()).as("at %s", next).isNotEqualTo(now.duties());
+        });
+    }
+
     @Property
     void every_answer_holds_together(@ForAll("scenes") Scene scene, @ForAll("moments") Instant at) {
         var derivation = scene.engine().derive(scene.record(), at);
@@ -135,6 +160,11 @@ class DerivationProperties {
     @Provide
     Arbitrary<Scene> scenes() {
         return Scene.of(InventedRules.EVERY, InventedRecords.EVERY);
+    }
+
+    @Provide
+    Arbitrary<Scene> plain() {
+        return Scene.of(new InventedRules(false, true, false, true, false), new InventedRecords(false, false));
     }
 
     @Provide

@@ -30,6 +30,9 @@ import org.waymark.engine.record.When;
 record InventedRecords(boolean vague, boolean corrections) {
     static final InventedRecords EVERY = new InventedRecords(true, true);
 
+    /// Stands in everything that people said.
+    static final String SECRET = "unspoken ";
+
     /// The first moment of a record.
     static final Instant START = Instant.parse("2026-03-25T00:00:00Z");
 
@@ -183,13 +186,18 @@ record InventedRecords(boolean vague, boolean corrections) {
             }
             case AMEND ->
                 new Entry.Amended(
-                        stamp, target, "amended", Optional.of(happened), Optional.empty(), fields(draft, target));
-            case STRIKE -> new Entry.Struck(stamp, target, "struck");
-            case MOVE -> new Entry.Moved(stamp, target, "moved", "another");
-            case CANCEL -> new Entry.Cancelled(stamp, target, "cancelled");
-            case NOT_NEEDED -> new Entry.NotNeeded(stamp, duty, "not needed");
-            case DEPART -> new Entry.Departed(stamp, duty, "departed", "mo");
-            case EXPLAIN -> new Entry.Explained(stamp, duty, "explained");
+                        stamp,
+                        target,
+                        SECRET + "amended",
+                        Optional.of(happened),
+                        Optional.empty(),
+                        fields(draft, target));
+            case STRIKE -> new Entry.Struck(stamp, target, SECRET + "struck");
+            case MOVE -> new Entry.Moved(stamp, target, SECRET + "moved", "another");
+            case CANCEL -> new Entry.Cancelled(stamp, target, SECRET + "cancelled");
+            case NOT_NEEDED -> new Entry.NotNeeded(stamp, duty, SECRET + "not needed");
+            case DEPART -> new Entry.Departed(stamp, duty, SECRET + "departed", SECRET + "mo");
+            case EXPLAIN -> new Entry.Explained(stamp, duty, SECRET + "explained");
         };
     }
 
@@ -208,7 +216,7 @@ record InventedRecords(boolean vague, boolean corrections) {
                                 vague(London.startOf(day), draft.times().happened(), false))
                         : new Value.Date(When.on(day)));
         fields.put(Book.ABOUT, new Value.Reference(target));
-        fields.put(Book.PLACE, new Value.Text("place" + answers.place()));
+        fields.put(Book.PLACE, new Value.Text(SECRET + "place " + answers.place()));
         fields.put(Book.TO, new Value.Reference(answers.flag().isPresent() ? "police" : "council"));
         fields.put(
                 Book.BIRTH,

@@ -11,8 +11,27 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.waymark.engine.record.Entry;
 
-/// Since when a duty was overdue is not forgotten as time goes on.
-class OverdueProperties {
+/// What stays so as time goes on.
+class LastingProperties {
+    @Property
+    void a_duty_that_was_met_stays_met_while_nothing_new_is_recorded(
+            @ForAll("scenes") Scene scene, @ForAll("moments") Instant one, @ForAll("moments") Instant other) {
+        var first = one.isBefore(other) ? one : other;
+        var second = one.isBefore(other) ? other : one;
+        var known = scene.story().upTo(first).record();
+
+        var before = scene.engine().derive(known, first);
+        var after = scene.engine().derive(known, second);
+
+        for (var duty : before.duties()) {
+            if (duty.standing() instanceof Standing.Met || duty.standing() instanceof Standing.MetLate) {
+                assertThat(find(after, duty).map(Instance::standing))
+                        .as("%s", duty)
+                        .contains(duty.standing());
+            }
+        }
+    }
+
     /// What is added says that something happened after the first look.
     @Property
     void overdue_since_survives_whatever_happens_next(

@@ -1,4 +1,4 @@
-package org.waymark.duties;
+package org.waymark.work;
 
 import java.util.List;
 import java.util.Optional;

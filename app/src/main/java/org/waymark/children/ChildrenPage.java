@@ -1,0 +1,95 @@
+package org.waymark.children;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.waymark.casefile.Desk;
+import org.waymark.casefile.DutyGroups;
+import org.waymark.casefile.SeenCase;
+import org.waymark.web.DutyRow;
+import org.waymark.web.Form;
+import org.waymark.web.Link;
+import org.waymark.web.Times;
+import org.waymark.workplace.Frames.Part;
+import org.waymark.workplace.Visit;
+
+/// The children that a person works with, and the search for one. What is searched for never stands in an address.
+@Controller
+class ChildrenPage {
+    private static final int AT_MOST = 50;
+
+    private final Desk desk;
+    private final Acquaintance acquaintance;
+
+    ChildrenPage(Desk desk, Acquaintance acquaintance) {
+        this.desk = desk;
+        this.acquaintance = acquaintance;
+    }
+
+    @GetMapping("/children")
+    View children(Visit visit) {
+        return show("", visit);
+    }
+
+    @PostMapping("/children")
+    View search(@RequestParam(defaultValue = "") String words, Visit visit) {
+        return show(words.strip(), visit);
+    }
+
+    private View show(String words, Visit visit) {
+        var cases = acquaintance.of(words, AT_MOST, visit);
+        var view = new ChildrenView(
+                desk.frames().of("Children", Part.CHILDREN, visit),
+                new Form("/children", List.of()),
+                words,
+                found(words, cases.size()),
+                cases.stream().map(it -> child(it, visit)).toList(),
+                cases.isEmpty() ? empty(words) : List.of());
+        return desk.pages().show("children/list", view);
+    }
+
+    private ChildrenView.Child child(SeenCase seen, Visit visit) {
+        var person = desk.heads().person(seen);
+        return new ChildrenView.Child(
+                Link.to(person.name(), Desk.page(seen)),
+                seen.reference(),
+                desk.heads().facts(person, seen),
+                "",
+                desk.heads().tags(seen),
+                next(seen, visit));
+    }
+
+    private Optional<ChildrenView.Next> next(SeenCase seen, Visit visit) {
+        var named = Map.of(seen.child(), new DutyGroups.Named("", Optional.empty()));
+        var rows = new ArrayList<DutyRow>();
+        desk.groups()
+                .byUrgency(DutyGroups.lines(seen), named, desk.reader(visit))
+                .forEach(group -> rows.addAll(group.rows()));
+        return rows.stream().findFirst().map(row -> new ChildrenView.Next(row.title(), row.due(), row.tone()));
+    }
+
+    private static String found(String words, int count) {
+        if (words.isEmpty()) {
+            return "";
+        }
+        return count == AT_MOST
+                ? "More than " + AT_MOST + " fit. Add to the name."
+                : Times.plural(count, "child").replace("childs", "children") + " found.";
+    }
+
+    private static List<String> empty(String words) {
+        return words.isEmpty()
+                ? List.of(
+                        "You work with no child yet.",
+                        "Children stand here once you raise a concern or take on a case.")
+                : List.of(
+                        "No child you work with has that name or reference.",
+                        "If you are worried about a child, raise a concern: you need not find them first.");
+    }
+}

@@ -1,0 +1,96 @@
+package org.waymark.frontdoor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.casefile.CaseWords;
+import org.waymark.casefile.Desk;
+import org.waymark.casefile.DutyGroups;
+import org.waymark.casefile.SeenCase;
+import org.waymark.duties.DutyLine;
+import org.waymark.engine.pack.Role;
+import org.waymark.engine.record.Entry;
+import org.waymark.engine.record.KnownRecord;
+import org.waymark.engine.record.Value;
+import org.waymark.web.DutyRow;
+import org.waymark.web.Tag;
+import org.waymark.web.Tone;
+import org.waymark.workplace.Visit;
+
+/// A case as the front door looks at it: the concern it came with, who took it up, what was decided.
+record Contact(SeenCase seen) {
+    static final String CONCERN = "concern";
+    static final String TAKEN_UP = "contact-childrens-services";
+    static final String DECISION = "triage-decided";
+
+    /// The newest concern.
+    Optional<Entry.Stated> concern() {
+        return all(CONCERN).reduce((earlier, later) -> later);
+    }
+
+    Optional<Entry.Stated> takenUp() {
+        return all(TAKEN_UP).reduce((earlier, later) -> later);
+    }
+
+    Optional<Entry.Stated> decided() {
+        return all(DECISION).reduce((earlier, later) -> later);
+    }
+
+    private Stream<Entry.Stated> all(String kind) {
+        return KnownRecord.asKnownAt(seen.at(), seen.seen().record().entries()).statements().stream()
+                .filter(said -> said.kind().equals(kind))
+                .sorted(Comparator.comparing(said -> said.stamp().recorded()));
+    }
+
+    /// What must not be overlooked.
+    List<Tag> tags(Desk desk) {
+        var tags = new ArrayList<Tag>();
+        urgent("immediate_danger", "Danger now").ifPresent(tags::add);
+        urgent("missing_now", "Missing now").ifPresent(tags::add);
+        urgent("urgent_health", "Needs a doctor now").ifPresent(tags::add);
+        tags.addAll(desk.heads().tags(seen));
+        return tags;
+    }
+
+    private Optional<Tag> urgent(String field, String text) {
+        return concern()
+                .flatMap(it -> it.field(field))
+                .filter(new Value.Answer(true)::equals)
+                .map(_ -> new Tag(text, Tone.DANGER));
+    }
+
+    /// Who took it up, in words; empty if nobody has.
+    String takenBy(CaseWords.Reader reader) {
+        return takenUp()
+                .flatMap(it -> it.field("taken_by"))
+                .map(value -> value instanceof Value.Reference(var worker)
+                        ? "Taken up by " + reader.names().getOrDefault(worker, "a colleague")
+                        : "")
+                .orElse("");
+    }
+
+    /// What the reader's kind of agency owes in a case, the most pressing first.
+    static List<DutyRow> owed(SeenCase seen, Visit visit, Desk desk) {
+        var roles = desk.packs().procedures().roles();
+        var type = visit.worker().agency().type();
+        var lines = seen.duties().stream()
+                .map(it -> DutyLine.of(seen.child(), it))
+                .filter(line -> Optional.ofNullable(roles.get(line.owner()))
+                        .flatMap(Role::agencyType)
+                        .filter(type::equals)
+                        .isPresent())
+                .toList();
+        var named = Map.of(seen.child(), new DutyGroups.Named("", Optional.empty()));
+        return desk.groups().rows(lines, named, desk.reader(visit)).stream()
+                .sorted(Comparator.comparing(DutyRow::tone))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "Contact[" + seen.reference() + "]";
+    }
+}

@@ -1,0 +1,146 @@
+package org.waymark.frontdoor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.waymark.casefile.Change;
+import org.waymark.casefile.Command;
+import org.waymark.casefile.Desk;
+import org.waymark.casefile.EntryForm;
+import org.waymark.casefile.SeenCase;
+import org.waymark.engine.access.Access;
+import org.waymark.engine.record.Entry;
+import org.waymark.engine.record.Value;
+import org.waymark.engine.record.When;
+import org.waymark.web.Filled;
+import org.waymark.web.Form;
+import org.waymark.web.Hidden;
+import org.waymark.web.Link;
+import org.waymark.web.NotThereException;
+import org.waymark.web.Send;
+import org.waymark.web.Times;
+import org.waymark.workplace.Frames;
+import org.waymark.workplace.Frames.Part;
+import org.waymark.workplace.Visit;
+
+/// One concern at the front door: what was said, who it may be about, and the decision.
+@Controller
+class ContactPage {
+    private static final String KEY = "key";
+
+    private final Desk desk;
+
+    ContactPage(Desk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/front-door/{child}")
+    View contact(@PathVariable UUID child, Visit visit) {
+        var contact = contactOf(child, visit);
+        var seen = contact.seen();
+        var concern = contact.concern().orElseThrow(NotThereException::new);
+        var reader = desk.reader(visit);
+        var kind = desk.kind(Contact.DECISION, seen, visit);
+        var decision = desk.forms().of(kind, seen, visit, EntryForm.fresh(kind, visit));
+        var view = new ContactView(
+                desk.frames().of("Concern", Part.FRONT_DOOR, visit),
+                Link.to("Back to the front door", "/front-door"),
+                seen.reference(),
+                reader.agencyNames().getOrDefault(concern.stamp().agency(), ""),
+                "Came in " + Times.ago(concern.stamp().recorded(), visit.now()),
+                contact.tags(desk),
+                desk.story(seen).line(concern),
+                new Matches(desk).of(seen, visit),
+                Contact.owed(seen, visit, desk),
+                contact.takenUp().isPresent() ? Optional.empty() : Optional.of(takeUp(seen)),
+                contact.takenBy(reader),
+                new Form(record(seen, Contact.DECISION), sentAlong(seen)),
+                decision.fields(Map.of()),
+                desk.words().practice(Contact.DECISION),
+                Send.only("Record the decision"),
+                contact.decided().map(it -> said(seen, it)).orElse(""),
+                next(contact));
+        return desk.pages().show("frontdoor/contact", view);
+    }
+
+    /// Says that someone at the front door has taken the concern up, for the agency that raised it.
+    @PostMapping("/front-door/{child}/taken")
+    View taken(@PathVariable UUID child, Visit visit) {
+        var contact = contactOf(child, visit);
+        var concern = contact.concern().orElseThrow(NotThereException::new);
+        var taken = new Change.Recording(
+                Contact.TAKEN_UP,
+                When.at(visit.now()),
+                When.at(visit.now()),
+                concern.stamp().agency(),
+                "",
+                Map.of(
+                        "channel", new Value.Option("acknowledged"),
+                        "taken_by", new Value.Reference(visit.worker().id()),
+                        "reference", new Value.Text(contact.seen().reference())),
+                Map.of(),
+                Change.Consents.NONE);
+        var key = Filled.of(visit.request().getParameterMap()).one(KEY);
+        desk.casefile()
+                .record(
+                        new Command(UUID.fromString(key), contact.seen().child(), taken, Optional.empty()),
+                        visit.worker(),
+                        visit.now());
+        Frames.say(
+                visit.request(),
+                "You have taken this up",
+                "Whoever raised it sees that. They are owed the outcome: the time runs from now.");
+        return new RedirectView("/front-door/" + child);
+    }
+
+    private Contact contactOf(UUID child, Visit visit) {
+        var seen = desk.seen(child, visit);
+        if (!visit.worker().is(Access.FRONT_DOOR) || !seen.seen().whole()) {
+            throw new NotThereException();
+        }
+        return new Contact(seen);
+    }
+
+    private static ContactView.TakeUp takeUp(SeenCase seen) {
+        var form = new Form(
+                "/front-door/" + seen.child() + "/taken",
+                List.of(new Hidden(KEY, UUID.randomUUID().toString())));
+        return new ContactView.TakeUp(form, Send.only("Take it up"));
+    }
+
+    private static List<Hidden> sentAlong(SeenCase seen) {
+        return List.of(
+                new Hidden(KEY, UUID.randomUUID().toString()), new Hidden("version", seen.version(Contact.DECISION)));
+    }
+
+    private String said(SeenCase seen, Entry.Stated decided) {
+        var kind = desk.packs().procedures().kind(decided.kind()).orElseThrow();
+        return desk.story(seen).answers(kind, decided.fields()).stream()
+                .map(answer -> answer.says())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Link> next(Contact contact) {
+        var seen = contact.seen();
+        var next = new ArrayList<Link>();
+        if (contact.decided().isPresent()) {
+            next.add(Link.to("Allocate a social worker", record(seen, "allocated") + "?f.role=social-worker"));
+        }
+        next.add(Link.to("Open the child’s page", Desk.page(seen)));
+        next.add(Link.to("Something else to record", Desk.page(seen) + "/record"));
+        return next;
+    }
+
+    private static String record(SeenCase seen, String kind) {
+        return Desk.page(seen) + "/record/" + kind;
+    }
+}

@@ -1,0 +1,156 @@
+package org.waymark.work;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.waymark.casefile.Desk;
+import org.waymark.casefile.DutyGroups.Named;
+import org.waymark.casefile.SeenCase;
+import org.waymark.duties.Duties;
+import org.waymark.duties.DutyLine;
+import org.waymark.engine.record.TimeWords;
+import org.waymark.web.DutyGroup;
+import org.waymark.web.Frame;
+import org.waymark.web.Link;
+import org.waymark.web.Tag;
+import org.waymark.web.Tone;
+import org.waymark.workplace.Frames.Part;
+import org.waymark.workplace.Visit;
+
+/// What must happen now.
+@Controller
+class HomePage {
+    /// The groups that are counted on top of the page; the rest can wait.
+    private static final Set<Tone> COUNTED = Set.of(Tone.DANGER, Tone.NOW, Tone.SOON, Tone.DOUBT);
+
+    private final Desk desk;
+    private final Duties duties;
+
+    HomePage(Desk desk, Duties duties) {
+        this.desk = desk;
+        this.duties = duties;
+    }
+
+    /// Whose duties are shown.
+    private enum Whose {
+        MINE("Mine", "mine"),
+        TEAM("My team", "team"),
+        OTHERS("Waiting for others", "others");
+
+        private final String title;
+        private final String word;
+
+        Whose(String title, String word) {
+            this.title = title;
+            this.word = word;
+        }
+
+        private static Whose of(String word, Visit visit) {
+            return offered(visit).stream()
+                    .filter(it -> it.word.equals(word))
+                    .findFirst()
+                    .orElse(MINE);
+        }
+
+        private static List<Whose> offered(Visit visit) {
+            return visit.worker().team().isPresent() ? List.of(MINE, TEAM, OTHERS) : List.of(MINE, OTHERS);
+        }
+    }
+
+    @GetMapping("/")
+    View home(@RequestParam(defaultValue = "mine") String whose, Visit visit) {
+        var asked = Whose.of(whose, visit);
+        var lines = lines(asked, visit);
+        var visible = new ArrayList<DutyLine>();
+        var names = names(lines, visible, visit);
+        var groups = desk.groups().byUrgency(visible, names, desk.reader(visit));
+        var view = new HomeView(
+                desk.frames().of("What must happen now", Part.WORK, visit),
+                counts(groups),
+                Whose.offered(visit).stream().map(it -> scope(it, asked)).toList(),
+                Optional.of(Link.to("Raise a concern", "/concerns/new")),
+                groups,
+                groups.isEmpty() ? empty(asked) : List.of());
+        return desk.pages().show("work/home", view);
+    }
+
+    private List<DutyLine> lines(Whose whose, Visit visit) {
+        var worker = visit.worker();
+        return switch (whose) {
+            case MINE -> duties.of(worker, visit.now());
+            case TEAM ->
+                worker.team().map(team -> duties.ofTeam(team, visit.now())).orElse(List.of());
+            case OTHERS -> duties.ofOthers(worker, visit.now());
+        };
+    }
+
+    /// What the children are called, for this person. A duty that they may not see in its case is not a duty to them.
+    private Map<UUID, Named> names(Collection<DutyLine> lines, List<DutyLine> visible, Visit visit) {
+        var names = new HashMap<UUID, Named>();
+        var children = lines.stream().map(DutyLine::child).collect(Collectors.toSet());
+        desk.casefile().list(visit.worker(), "", visit.now()).stream()
+                .filter(card -> children.contains(card.child()))
+                .forEach(card -> names.put(card.child(), new Named(card.reference(), Optional.of(card.display()))));
+        var inPart = new HashMap<UUID, Optional<SeenCase>>();
+        for (var line : lines) {
+            if (names.containsKey(line.child())) {
+                visible.add(line);
+                continue;
+            }
+            inPart.computeIfAbsent(line.child(), child -> desk.casefile().see(child, visit.worker(), visit.now()))
+                    .filter(seen -> seen.duties().stream()
+                            .anyMatch(it -> it.ref().text().equals(line.ref())))
+                    .ifPresent(_ -> visible.add(line));
+        }
+        inPart.forEach((child, seen) -> seen.ifPresent(it -> names.put(
+                child,
+                new Named(it.reference(), Optional.of(desk.heads().person(it).shortName())))));
+        return names;
+    }
+
+    private static List<HomeView.Count> counts(List<DutyGroup> groups) {
+        return groups.stream()
+                .filter(group -> COUNTED.contains(group.tone()))
+                .map(group -> new HomeView.Count(new Tag(count(group), group.tone()), "#" + group.id()))
+                .toList();
+    }
+
+    private static String count(DutyGroup group) {
+        var word = switch (group.tone()) {
+            case DANGER -> "overdue";
+            case NOW -> "now or today";
+            case SOON -> "soon";
+            case DOUBT -> "cannot tell yet";
+            case WAITING, DONE, PLAIN -> "";
+        };
+        return group.rows().size() + " " + word;
+    }
+
+    private static Frame.Place scope(Whose whose, Whose current) {
+        var href = whose == Whose.MINE ? "/" : "/?whose=" + whose.word;
+        return new Frame.Place(Link.to(whose.title, href), whose == current);
+    }
+
+    private List<String> empty(Whose whose) {
+        var until = duties.nextChange()
+                .map(moment -> "The clock alone changes nothing before " + TimeWords.minute(moment) + ".")
+                .orElse("Something is due again when a concern is raised or something is recorded.");
+        return switch (whose) {
+            case MINE ->
+                List.of("Nothing is due for you now. What you or your agency must do would stand here.", until);
+            case TEAM -> List.of("Nothing is due in your team’s cases now. Each open duty would stand here.", until);
+            case OTHERS ->
+                List.of("You wait for nobody. What others owe in the cases you hold would stand here.", until);
+        };
+    }
+}
