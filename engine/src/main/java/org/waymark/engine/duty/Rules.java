@@ -62,7 +62,9 @@ final class Rules {
             case Fact.Reaches it -> new Grounds(Set.of(), Set.of(index), Set.of()).and(ofFact.get(it.birth()));
             case Fact.RunsOut it -> new Grounds(Set.of(it.since()), Set.of(index), Set.of());
             case Fact.Lasts it ->
-                of(it.where()).and(Grounds.ofKinds(Set.copyOf(it.from()))).and(Grounds.ofKinds(Set.copyOf(it.until())));
+                Grounds.ofKinds(Set.copyOf(it.from()))
+                        .and(Grounds.ofKinds(Set.copyOf(it.until())))
+                        .and(of(it.where()));
             case Fact.Stated it -> {
                 var kinds = new HashSet<String>();
                 for (var place : it.from()) {
