@@ -20,9 +20,6 @@ public record SeenRecord(CaseRecord record, boolean whole, Viewer viewer) {
         var entries = record.entries().stream()
                 .<Entry>flatMap(entry -> sight.of(entry).stream())
                 .toList();
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
         var seen = new CaseRecord(record.subject(), entries, record.holders(), record.agencyTypes());
         return Optional.of(new SeenRecord(seen, reach.whole(), viewer));
     }

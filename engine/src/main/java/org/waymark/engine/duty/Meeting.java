@@ -43,13 +43,14 @@ final class Meeting {
     }
 
     private void rounds(Begun begun, Set<String> taken, List<Judged> result) {
+        var moments = Timing.of(timeline, begun);
         var next = new Round(
                 begun,
-                candidates(begun, taken),
+                candidates(begun, moments, begun.happened(), 0, taken),
                 Lapses.of(timeline, begun),
                 0,
                 begun.happened(),
-                Timing.of(timeline, begun));
+                moments);
         while (true) {
             var round = next;
             var judged = judge(round);
@@ -117,7 +118,12 @@ final class Meeting {
                                 Timing.ofRound(timeline, repeat, round.moments().opens()))
                         .orElse(round.moments());
         return new Round(
-                begun, candidates(begun, taken), Lapses.of(timeline, begun), round.number(), round.from(), moments);
+                begun,
+                candidates(begun, moments, round.from(), round.number(), taken),
+                Lapses.of(timeline, begun),
+                round.number(),
+                round.from(),
+                moments);
     }
 
     private Judged judge(Round round) {
@@ -140,9 +146,12 @@ final class Meeting {
                 .findFirst();
     }
 
-    /// Everything that could meet a beginning, in order. It must have happened at or after the start happened.
-    private List<Candidate> candidates(Begun begun, Set<String> taken) {
+    /// What could meet a beginning, in order. It must have happened at or after the start happened. Where the duty does
+    /// not come round again, nothing of a kind is looked at beyond the first that is sure to meet it: a long record
+    /// would otherwise be looked through to its end for every beginning in it.
+    private List<Candidate> candidates(Begun begun, Moments moments, Instant from, int round, Set<String> taken) {
         var metBy = begun.duty().metBy();
+        var once = begun.duty().repeat().isEmpty();
         var found = new ArrayList<Candidate>();
         for (var kind : metBy.kinds()) {
             for (var event : timeline.events(kind)) {
@@ -156,6 +165,9 @@ final class Meeting {
                     if (truth.possible()) {
                         found.add(new Candidate(event, truth));
                     }
+                    if (once && truth == Truth.TRUE && moments.allows(event.happened(), from, round)) {
+                        break;
+                    }
                 }
             }
         }
@@ -164,10 +176,7 @@ final class Meeting {
     }
 
     private Truth matches(Duty.MetBy metBy, Begun begun, Event event) {
-        var truth = metBy.where().always()
-                ? Truth.TRUE
-                : metBy.where()
-                        .holds(timeline.asOf(event.happened(), event.said().fields()));
+        var truth = timeline.holds(metBy.where(), event);
         if (metBy.meets() instanceof Duty.Meets.Named(var field)) {
             truth = truth.and(Truth.of(names(event, field, begun.startId())));
         }

@@ -60,6 +60,10 @@ final class Rules {
             case Fact.Holds it -> of(it.is());
             case Fact.Reaches it -> new Grounds(Set.of(), Set.of(index), Set.of()).and(ofFact.get(it.birth()));
             case Fact.RunsOut it -> new Grounds(Set.of(it.since()), Set.of(index), Set.of());
+            case Fact.Lasts it ->
+                Grounds.ofKinds(Set.copyOf(it.from()))
+                        .and(Grounds.ofKinds(Set.copyOf(it.until())))
+                        .and(of(it.where()));
             case Fact.Stated it -> {
                 var kinds = new HashSet<String>();
                 for (var place : it.from()) {
@@ -146,7 +150,7 @@ final class Rules {
             case Variable.OfFact it -> ofFact.get(it.index());
             case Variable.Recorded it -> Grounds.ofKinds(Set.of(it.kind()));
             case Variable.Latest it -> Grounds.ofKinds(Set.of(it.kind()));
-            case Variable.Here _ -> Grounds.NONE;
+            case Variable.Here _, Variable.AtHand _ -> Grounds.NONE;
         }));
     }
 

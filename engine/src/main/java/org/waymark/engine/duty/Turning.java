@@ -58,7 +58,7 @@ final class Turning {
                 timeline.events(it.since()).stream()
                         .map(event -> timeline.threshold(fact, event.happened()))
                         .toList();
-            case Fact.Holds _, Fact.Stated _ -> List.<Instant>of();
+            case Fact.Holds _, Fact.Lasts _, Fact.Stated _ -> List.<Instant>of();
         };
         return moments.stream().filter(moment -> !moment.equals(Timeline.NEVER)).toList();
     }
