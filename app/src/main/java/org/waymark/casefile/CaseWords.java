@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,9 @@ import org.waymark.web.Tone;
 
 /// Says in words what follows from a case: duties with who, by when and how strongly; rows cited; what is missing.
 public final class CaseWords {
+    /// How many digits a number for emergencies has at most.
+    private static final int EMERGENCY_DIGITS = 3;
+
     private final InForce packs;
     private final Agencies agencies;
 
@@ -49,7 +53,7 @@ public final class CaseWords {
     public DutyRow row(DutyLine line, String reference, Optional<Link> child, Reader reader) {
         var duty = packs.duty(line.rule());
         return new DutyRow(
-                duty.title(),
+                title(duty),
                 tone(line, reader.now()),
                 child,
                 child.isPresent() ? reference : "",
@@ -169,15 +173,27 @@ public final class CaseWords {
         if (holder.isEmpty()) {
             return packs.procedures().role(role).map(Role::outside).orElse(false)
                     ? title
-                    : "Nobody yet (" + title.toLowerCase(Locale.UK) + ")";
+                    : "Nobody yet (" + inSentence(title) + ")";
         }
         var id = holder.get();
         if (id.equals(reader.worker())) {
-            return "You, as " + title.toLowerCase(Locale.UK);
+            return "You, as " + inSentence(title);
         }
         return Optional.ofNullable(reader.names().get(id))
                 .or(() -> Optional.ofNullable(reader.agencyNames().get(id)))
                 .orElse(id);
+    }
+
+    /// A title as it stands within a sentence. Abbreviations keep their capitals.
+    private static String inSentence(String title) {
+        return title.length() > 1 && Character.isUpperCase(title.charAt(1))
+                ? title
+                : title.substring(0, 1).toLowerCase(Locale.UK) + title.substring(1);
+    }
+
+    /// What a duty is called in lists. One to tell somebody something is named by what is to be told.
+    public static String title(Duty duty) {
+        return duty.tells().isPresent() ? "Explain: " + inSentence(duty.title()) : duty.title();
     }
 
     /// How a duty stands, in a word or two, for a tag.
@@ -192,7 +208,8 @@ public final class CaseWords {
 
     private String note(DutyLine line, Instant now) {
         if (line.state() == DutyState.UNKNOWN && !line.missing().isEmpty()) {
-            return "To find out: " + line.missing().stream().map(this::missing).collect(Collectors.joining("; ")) + ".";
+            var asks = line.missing().stream().map(this::missing).collect(Collectors.joining("; "));
+            return "To find out: " + asks + (asks.endsWith("?") ? "" : ".");
         }
         if (line.state() == DutyState.MET_LATE && !line.explained()) {
             return "Nobody has said yet why it was late.";
@@ -277,7 +294,8 @@ public final class CaseWords {
                 .toList();
     }
 
-    /// Whom to ring, at an entry kind, a stage or a page. Somebody with several numbers appears with each.
+    /// Whom to ring, at an entry kind, a stage or a page. Somebody with several numbers appears with each; the shortest
+    /// number, which is the one for an emergency, comes first.
     public List<Contact> contacts(String at) {
         return packs.procedures().handbook().contacts().stream()
                 .filter(it -> it.at().contains(at))
@@ -289,6 +307,8 @@ public final class CaseWords {
                                 "tel:" + reach.getValue().replaceAll("[^0-9+]", ""),
                                 it.hours(),
                                 it.caveat())))
+                .sorted(Comparator.comparingInt(contact ->
+                        Math.min(EMERGENCY_DIGITS + 1, contact.number().length())))
                 .toList();
     }
 

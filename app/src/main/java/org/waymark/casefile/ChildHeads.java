@@ -86,7 +86,7 @@ public final class ChildHeads {
                 .filter(stage -> stage.progress() == StageStanding.Progress.RUNNING)
                 .filter(stage -> !stage.stage().applies().always())
                 .forEach(stage -> tags.add(new Tag(stage.stage().title(), Tone.SOON)));
-        if (!seen.breaches().isEmpty()) {
+        if (seen.breaches().stream().anyMatch(breach -> !breach.beforeWeKnew())) {
             tags.add(new Tag("Something happened against the procedures", Tone.DANGER));
         }
         return tags;

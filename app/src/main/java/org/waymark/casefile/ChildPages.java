@@ -113,7 +113,7 @@ class ChildPages {
     private FieldView.Time at(Instant asked) {
         var filled = new Filled(WhenParts.parts(When.at(asked), AT).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, part -> List.of(part.getValue()))));
-        return new Questions(desk.packs().procedures(), NOTHING, filled, Map.of())
+        return new Questions(desk.packs().procedures(), NOTHING, filled, Map.of(), true)
                 .when(AT, "As it was known on", "Without a time: as known at the end of that day.")
                 .withoutGuess();
     }

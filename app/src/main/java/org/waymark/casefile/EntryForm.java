@@ -199,7 +199,7 @@ public final class EntryForm {
     }
 
     private Questions questions(Map<String, String> errors) {
-        return new Questions(packs.procedures(), choices, filled, errors);
+        return new Questions(packs.procedures(), choices, filled, errors, !kind.safety());
     }
 
     private static FieldView.Ask plain(String name, String text, String hint) {

@@ -72,19 +72,23 @@ public final class Story {
                         .thenComparing(said -> said.stamp().recorded())
                         .reversed())
                 .forEach(said -> days.computeIfAbsent(day(said.happened()), none -> new ArrayList<>())
-                        .add(line(said)));
+                        .add(line(said, when(said))));
         return days.entrySet().stream()
                 .map(day -> new ChildView.Day(day.getKey(), day.getValue()))
                 .toList();
     }
 
-    /// One entry.
+    /// One entry away from its day, with the whole of its time.
     public StoryLine line(Entry.Stated said) {
+        return line(said, new Moment(TimeWords.of(said.happened()), ""));
+    }
+
+    private StoryLine line(Entry.Stated said, Moment when) {
         var kind = kind(said);
         var struck = known.lost().containsKey(said.id());
         return new StoryLine(
                 said.id(),
-                when(said),
+                when,
                 title(said),
                 beside(said).map(EntryJson.Beside::saidBy).orElse(""),
                 recorded(said),
@@ -140,7 +144,7 @@ public final class Story {
         for (var field : kind.map(Kind::fields).orElse(List.of())) {
             if (field.means().filter(Field.Means.OWN_WORDS::equals).isPresent()
                     && said.fields().get(field.id()) instanceof Value.Text(var words)) {
-                spoken.add(new StoryLine.Spoken(words, "", heardBy(said, kind)));
+                spoken.add(new StoryLine.Spoken(unquoted(words), "", heardBy(said, kind)));
             }
         }
         return spoken;
@@ -198,19 +202,22 @@ public final class Story {
         if (struck) {
             marks.add(new Tag("Struck out", Tone.PLAIN));
         }
-        if (!breach(said).isEmpty()) {
-            marks.add(new Tag("Against the procedures", Tone.DANGER));
-        }
+        breachBy(said)
+                .map(breach -> breach.beforeWeKnew()
+                        ? new Tag("Against the procedures, before we knew", Tone.PLAIN)
+                        : new Tag("Against the procedures", Tone.DANGER))
+                .ifPresent(marks::add);
         return marks;
     }
 
     private String breach(Entry.Stated said) {
+        return breachBy(said).map(breach -> breach.guard().says()).orElse("");
+    }
+
+    private Optional<Breach> breachBy(Entry.Stated said) {
         return seen.breaches().stream()
                 .filter(breach -> breach.entry().id().equals(said.id()))
-                .map(Breach::guard)
-                .map(guard -> guard.says())
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     private Moment when(Entry.Stated said) {
@@ -260,6 +267,11 @@ public final class Story {
                 .kind(said.kind(), said.edition())
                 .map(Kind::title)
                 .orElse(said.kind());
+    }
+
+    /// The page puts its own marks around what was said.
+    private static String unquoted(String words) {
+        return words.strip().replaceAll("^[“\"]+|[”\"]+$", "");
     }
 
     private static String day(When when) {

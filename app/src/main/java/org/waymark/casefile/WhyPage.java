@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +36,7 @@ class WhyPage {
                 desk.frame("Why is this due?", seen, visit),
                 Link.to("Back to the child’s page", Desk.page(seen)),
                 desk.about(seen),
-                instance.duty().title(),
+                CaseWords.title(instance.duty()),
                 instance.duty().says(),
                 new Tag(CaseWords.standing(instance), row.tone()),
                 row.due(),
@@ -47,8 +46,6 @@ class WhyPage {
                 desk.packs().why().steps(instance).stream()
                         .map(step -> step(step, seen))
                         .toList(),
-                metBy(instance),
-                instance.duty().because(),
                 row.action(),
                 others(instance, seen));
         return desk.pages().show("duties/why", view);
@@ -69,10 +66,6 @@ class WhyPage {
                 .filter(id -> seen.entry(id).isPresent())
                 .map(id -> Link.to("Read it in the story", Desk.page(seen) + "/story#" + id));
         return new WhyView.Step(step.says(), desk.words().cites(step.cites()), entry);
-    }
-
-    private String metBy(Instance instance) {
-        return instance.duty().metBy().kinds().stream().map(desk.words()::title).collect(Collectors.joining(", or "));
     }
 
     /// Other ways on: those that the rule itself allows.

@@ -30,8 +30,6 @@ public record WhyView(
         String strength,
         List<Tag> marks,
         List<Step> steps,
-        String metBy,
-        String because,
         Optional<Link> action,
         List<Link> others) {
     public WhyView {

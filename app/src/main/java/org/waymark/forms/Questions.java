@@ -25,13 +25,18 @@ public final class Questions {
     private final Choices choices;
     private final Filled filled;
     private final Map<String, String> errors;
+    private final boolean demanding;
 
-    /// @param errors by control, what to put right
-    public Questions(Procedures procedures, Choices choices, Filled filled, Map<String, String> errors) {
+    /// @param errors    by control, what to put right
+    /// @param demanding whether a question left open needs a word on why; never for what keeps a child safe, where
+    ///     anything may simply be left blank
+    public Questions(
+            Procedures procedures, Choices choices, Filled filled, Map<String, String> errors, boolean demanding) {
         this.procedures = procedures;
         this.choices = choices;
         this.filled = filled;
         this.errors = Map.copyOf(errors);
+        this.demanding = demanding;
     }
 
     /// The questions of a form, each control named by `prefix` and its field.
@@ -98,13 +103,7 @@ public final class Questions {
         options.put(Names.NOT_KNOWN, "Not known");
         return new FieldView.Choose(
                 new FieldView.Ask(
-                        ask.name(),
-                        ask.text(),
-                        ask.hint(),
-                        ask.error(),
-                        ask.mark(),
-                        ask.onlyIf(),
-                        Optional.of(unknown(name, name))),
+                        ask.name(), ask.text(), ask.hint(), ask.error(), ask.mark(), ask.onlyIf(), unknown(name, name)),
                 FieldView.Shape.INLINE,
                 chosen(options, name));
     }
@@ -113,13 +112,7 @@ public final class Questions {
         var offered = offered(field, name);
         var ask = ask(field, name, prefix, false);
         var withUnknown = new FieldView.Ask(
-                ask.name(),
-                ask.text(),
-                ask.hint(),
-                ask.error(),
-                ask.mark(),
-                ask.onlyIf(),
-                Optional.of(unknown(name, name)));
+                ask.name(), ask.text(), ask.hint(), ask.error(), ask.mark(), ask.onlyIf(), unknown(name, name));
         return offered.size() > MANY
                 ? new FieldView.Choose(ask, FieldView.Shape.SELECT, offered)
                 : new FieldView.Choose(withUnknown, FieldView.Shape.RADIOS, offered);
@@ -216,10 +209,13 @@ public final class Questions {
                 error(name),
                 mark(field),
                 onlyIf(field, prefix),
-                mayBeUnknown ? Optional.of(unknown(Names.unknown(name), name)) : Optional.empty());
+                mayBeUnknown ? unknown(Names.unknown(name), name) : Optional.empty());
     }
 
-    private FieldView.Unknown unknown(String control, String name) {
+    private Optional<FieldView.Unknown> unknown(String control, String name) {
+        if (!demanding) {
+            return Optional.empty();
+        }
         var options = new LinkedHashMap<String, String>();
         if (!control.equals(name)) {
             options.put(Names.NOT_KNOWN, "Not known");
@@ -227,13 +223,13 @@ public final class Questions {
         options.put(Names.NOT_ASKED, "Not asked");
         options.put(Names.DECLINED, "Did not want to say");
         var picked = filled.one(control);
-        return new FieldView.Unknown(
+        return Optional.of(new FieldView.Unknown(
                 control,
                 control.equals(name) ? "Not asked, or did not want to say" : "No answer to this",
                 chosen(options, control),
                 Names.why(name),
                 filled.one(Names.why(name)),
-                options.containsKey(picked));
+                options.containsKey(picked)));
     }
 
     private Optional<FieldView.OnlyIf> onlyIf(Field field, String prefix) {

@@ -106,7 +106,7 @@ public final class WhenParts {
             parts.put(Names.part(name, "day"), Integer.toString(local.getDayOfMonth()));
         }
         if (when.accuracy() == Accuracy.MINUTE) {
-            parts.put(Names.part(name, "time"), WhenText.minute(when.first()).substring(11));
+            parts.put(Names.part(name, "time"), WhenText.minute(when.first()).substring(11, 16));
         }
         if (when.estimated()) {
             parts.put(Names.part(name, "about"), "yes");

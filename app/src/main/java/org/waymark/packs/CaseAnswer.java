@@ -134,6 +134,7 @@ final class CaseAnswer {
         var row = new LinkedHashMap<String, Object>();
         row.put("guard", breach.guard().id());
         row.put("entry", breach.entry().id());
+        row.put("before_we_knew", breach.beforeWeKnew());
         row.put("cites", breach.guard().origin().cites());
         return row;
     }

@@ -44,11 +44,6 @@ final class Closures {
         private static final long serialVersionUID = 1;
     }
 
-    /// A part of a condition that is true, false or unknown.
-    interface Test {
-        Truth test(Reading reading);
-    }
-
     Condition condition() {
         var test = test(ast.getExpr());
         return new Compiled(test, Set.copyOf(reads), text.value());
@@ -81,61 +76,20 @@ final class Closures {
     private Test call(CelExpr expr, CelExpr.CelCall call) {
         var args = call.args();
         return switch (call.function()) {
-            case "_&&_" -> and(test(args.get(0)), test(args.get(1)));
-            case "_||_" -> or(test(args.get(0)), test(args.get(1)));
-            case "!_" -> {
-                var inner = test(args.get(0));
-                yield reading -> inner.test(reading).not();
-            }
-            case "_?_:_" -> choose(test(args.get(0)), test(args.get(1)), test(args.get(2)));
+            case "_&&_" -> test(args.get(0)).and(test(args.get(1)));
+            case "_||_" -> test(args.get(0)).or(test(args.get(1)));
+            case "!_" -> test(args.get(0)).not();
+            case "_?_:_" -> test(args.get(0)).choose(test(args.get(1)), test(args.get(2)));
             case "_==_" -> equal(args.get(0), args.get(1));
-            case "_!=_" -> {
-                var same = equal(args.get(0), args.get(1));
-                yield reading -> same.test(reading).not();
-            }
+            case "_!=_" -> equal(args.get(0), args.get(1)).not();
             case "_<_", "_<=_", "_>_", "_>=_" -> compare(call.function(), args.get(0), args.get(1));
             case "@in" -> isIn(args.get(0), args.get(1));
             case "overlaps" -> overlaps(call.target().orElseThrow(), args.get(0));
-            case "certainly" -> certainly(test(args.get(0)));
-            case "possibly" -> {
-                var inner = test(args.get(0));
-                var surelyNot = certainly(reading -> inner.test(reading).not());
-                yield reading -> surelyNot.test(reading).not();
-            }
+            case "certainly" -> test(args.get(0)).certainly();
+            case "possibly" -> test(args.get(0)).not().certainly().not();
             case "is_known" -> isKnown(args.get(0));
             default -> throw unsupported(expr, "\"" + call.function().replace("_", "") + "\"");
         };
-    }
-
-    private static Test and(Test one, Test other) {
-        return reading -> {
-            var first = one.test(reading);
-            return first == Truth.FALSE ? first : first.and(other.test(reading));
-        };
-    }
-
-    private static Test or(Test one, Test other) {
-        return reading -> {
-            var first = one.test(reading);
-            return first == Truth.TRUE ? first : first.or(other.test(reading));
-        };
-    }
-
-    private static Test choose(Test condition, Test then, Test otherwise) {
-        return reading -> switch (condition.test(reading)) {
-            case TRUE -> then.test(reading);
-            case FALSE -> otherwise.test(reading);
-            case UNKNOWN -> {
-                var one = then.test(reading);
-                yield one == otherwise.test(reading) ? one : Truth.UNKNOWN;
-            }
-        };
-    }
-
-    /// True only if it is so under both readings of every uncertain time, and nothing it needs is unknown.
-    private static Test certainly(Test inner) {
-        return reading ->
-                Truth.of(inner.test(reading) == Truth.TRUE && inner.test(reading.counterpart()) == Truth.TRUE);
     }
 
     private Test isKnown(CelExpr expr) {
@@ -240,6 +194,10 @@ final class Closures {
                 var kind = recorded.kind();
                 yield reading -> Truth.of(reading.recorded(kind));
             }
+            case Variable.AtHand it -> {
+                var kind = it.kind();
+                yield reading -> Truth.of(reading.atHand(kind));
+            }
             case Variable.Latest it -> answered(Operand.of(it));
             case Variable.Here it -> answered(Operand.of(it));
         };
@@ -255,14 +213,21 @@ final class Closures {
         }
         var name = expr.ident().name();
         var symbol = Objects.requireNonNull(symbols.all().get(name), name);
-        if (symbol.variable() instanceof Variable.Here field && !here.contains(field.kind())) {
-            text.problemInside(
-                    offset(expr),
-                    "\"" + name + "\" is not at hand here",
-                    "Write latest." + name + " for the latest entry of that kind.");
+        switch (symbol.variable()) {
+            case Variable.Here it
+            when !here.contains(it.kind()) ->
+                notAtHand(expr, name, "Write latest." + name + " for the latest entry of that kind.");
+            case Variable.AtHand it
+            when !here.contains(it.kind()) ->
+                notAtHand(expr, name, "Write " + name.replaceFirst("is", "recorded") + " if one was recorded.");
+            default -> {}
         }
         reads.add(symbol.variable());
         return symbol;
+    }
+
+    private void notAtHand(CelExpr expr, String name, String mend) {
+        text.problemInside(offset(expr), "\"" + name + "\" is not at hand here", mend);
     }
 
     /// A literal compared with a field must be one of the field's options.

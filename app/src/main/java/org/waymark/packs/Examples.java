@@ -206,8 +206,10 @@ final class Examples {
     private void checkBreach(CaseFile file, Part expect) {
         var id = expect.required("breach_of");
         var entry = expect.textOr("entry", "");
+        var beforeWeKnew = expect.flag("before_we_knew");
         var found = engine.derive(file.record(), file.at(), file.knownAt()).breaches().stream()
                 .anyMatch(it -> it.guard().id().equals(id.value())
+                        && it.beforeWeKnew() == beforeWeKnew
                         && (entry.isEmpty() || it.entry().id().equals(entry)));
         if (!found) {
             id.problem("There is no such breach", "");

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.waymark.engine.pack.Condition;
 import org.waymark.engine.pack.Fact;
 import org.waymark.engine.pack.Field;
 import org.waymark.engine.pack.Kind;
 
 /// Reads `facts`, in an order in which each uses only earlier ones.
 final class FactSection {
-    private static final List<String> WAYS = List.of("is", "stated", "reached", "ran_out");
+    private static final List<String> WAYS = List.of("is", "stated", "reached", "ran_out", "lasts");
 
     private final Map<String, Kind> kinds;
     private final Symbols symbols;
@@ -35,11 +36,15 @@ final class FactSection {
         items.stream().filter(item -> item.part().has("stated")).forEach(this::stated);
         items.stream().filter(item -> item.part().has("reached")).forEach(this::reached);
         items.stream().filter(item -> item.part().has("ran_out")).forEach(this::ranOut);
+        items.stream().filter(item -> item.part().has("lasts")).forEach(this::lasting);
         items.stream().filter(item -> item.part().has("is")).forEach(item -> conditions.put(item.id(), item));
         List.copyOf(conditions.keySet()).forEach(this::condition);
         for (var item : items) {
             if (WAYS.stream().noneMatch(item.part()::has)) {
-                item.part().problem("This fact says nothing", "Add \"is\", \"stated\", \"reached\" or \"ran_out\".");
+                item.part()
+                        .problem(
+                                "This fact says nothing",
+                                "Add \"is\", \"stated\", \"reached\", \"ran_out\" or \"lasts\".");
             }
             List.of("title", "cites", "instrument", "grade").forEach(item.part()::takes);
             item.part().done();
@@ -138,15 +143,42 @@ final class FactSection {
             var span = Spans.limit(ranOut.required("after"));
             var since = ranOut.required("since");
             ranOut.done();
-            if (!kinds.containsKey(since.value())) {
-                since.problem(
-                        "There is no entry kind \"" + since.value() + "\"",
-                        Nearest.suggestion(since.value(), kinds.keySet()));
-            } else if (span.isPresent()) {
+            if (isKind(since) && span.isPresent()) {
                 var origin = item.pack().origin(item.part());
                 add(new Fact.RunsOut(item.id(), title(item), span.get(), since.value(), origin), item);
             }
         });
+    }
+
+    private void lasting(Item item) {
+        item.part().part("lasts").ifPresent(lasts -> {
+            var from = kinds(lasts, "from");
+            var until = kinds(lasts, "until");
+            var where = lasts.text("where")
+                    .map(text -> new Conditions(symbols, options::list).compile(text, Set.copyOf(from)))
+                    .orElse(Condition.ALWAYS);
+            lasts.done();
+            var origin = item.pack().origin(item.part());
+            add(new Fact.Lasts(item.id(), title(item), from, where, until, origin), item);
+        });
+    }
+
+    private List<String> kinds(Part part, String name) {
+        var names = part.texts(name);
+        if (names.isEmpty()) {
+            part.required(name);
+        }
+        return names.stream().filter(this::isKind).map(Text::value).toList();
+    }
+
+    private boolean isKind(Text name) {
+        var known = kinds.containsKey(name.value());
+        if (!known) {
+            name.problem(
+                    "There is no entry kind \"" + name.value() + "\"",
+                    Nearest.suggestion(name.value(), kinds.keySet()));
+        }
+        return known;
     }
 
     /// Adds a condition after the conditions that it uses.

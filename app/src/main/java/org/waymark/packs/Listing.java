@@ -184,10 +184,16 @@ final class Listing {
                 row.put(
                         "reached",
                         "age " + it.age().getYears() + " years " + it.age().getMonths() + " months");
+            case Fact.Lasts it -> row.put("lasts", lasts(it));
             case Fact.RunsOut it -> row.put("ran_out", it.span().words() + " since " + it.since());
         }
         row.put("cites", fact.origin().cites());
         return row;
+    }
+
+    private static String lasts(Fact.Lasts fact) {
+        var where = fact.where().always() ? "" : " where " + fact.where().text();
+        return "from " + String.join(", ", fact.from()) + where + " until " + String.join(", ", fact.until());
     }
 
     private static Map<String, Object> duty(Duty duty) {

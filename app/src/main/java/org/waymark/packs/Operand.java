@@ -37,6 +37,7 @@ interface Operand {
         return switch (variable) {
             case Variable.OfFact fact -> reading -> fact(reading, fact.index());
             case Variable.Recorded recorded -> reading -> new Value.Answer(reading.recorded(recorded.kind()));
+            case Variable.AtHand it -> reading -> new Value.Answer(reading.atHand(it.kind()));
             case Variable.Latest it -> {
                 var kind = it.kind();
                 var field = it.path().getFirst();

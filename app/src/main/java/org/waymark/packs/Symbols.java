@@ -12,8 +12,8 @@ import org.waymark.engine.pack.Field;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Variable;
 
-/// Every name that conditions may use, with its type: facts, `recorded.KIND`, `latest.KIND.FIELD` and `KIND.FIELD` of
-/// the entry or act at hand. A place that is kept apart has no name: no rule can read it.
+/// Every name that conditions may use, with its type: facts, `recorded.KIND`, `latest.KIND.FIELD`, and of the entry or
+/// act at hand `KIND.FIELD` and `is.KIND`. A place that is kept apart has no name: no rule can read it.
 final class Symbols {
     /// The part of an indicator row that names the indicator.
     static final String INDICATOR = "indicator";
@@ -29,6 +29,8 @@ final class Symbols {
         var word = word(kind.id());
         var recorded = "recorded." + word;
         byName.put(recorded, plain(new Variable.Recorded(recorded, kind.id()), SimpleType.BOOL));
+        var atHand = "is." + word;
+        byName.put(atHand, plain(new Variable.AtHand(atHand, kind.id()), SimpleType.BOOL));
         for (var field : kind.fields()) {
             addField("latest." + word, field, (name, path) -> new Variable.Latest(name, kind.id(), path));
             addField(word, field, (name, path) -> new Variable.Here(name, kind.id(), path));
@@ -42,7 +44,7 @@ final class Symbols {
                 typeOf(it.field())
                         .ifPresent(type -> byName.put(
                                 it.id(), new Symbol(variable, type, it.field().options(), ticks(it.field()))));
-            case Fact.Holds _, Fact.Reaches _, Fact.RunsOut _ ->
+            case Fact.Holds _, Fact.Reaches _, Fact.RunsOut _, Fact.Lasts _ ->
                 byName.put(fact.id(), plain(variable, SimpleType.BOOL));
         }
     }

@@ -76,14 +76,18 @@ public class SignInPages {
                         line("name", "Your name for signing in", name, "username", error),
                         line("password", "Password", "", "current-password", ""),
                         Optional.empty(),
-                        accounts.get()));
+                        accounts(to)));
     }
 
     /// In a trial: picking one of the invented people fills in the name.
-    @PostMapping(path = SIGN_IN_PATH, params = "as")
-    View pick(@RequestParam String as, @RequestParam(defaultValue = "/") String to) {
+    private List<SignInView.Account> accounts(String to) {
         var way = Returning.encoded(Returning.safe(to));
-        return new RedirectView(SIGN_IN_PATH + "?name=" + Returning.encoded(as) + "&to=" + way);
+        return accounts.get().stream()
+                .map(it -> new SignInView.Account(
+                        it.name(),
+                        it.role(),
+                        SIGN_IN_PATH + "?name=" + Returning.encoded(it.way()) + "&to=" + way + "#name"))
+                .toList();
     }
 
     @GetMapping(LOCKED_PATH)

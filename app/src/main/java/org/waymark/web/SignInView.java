@@ -24,11 +24,11 @@ public record SignInView(
 
     /// One invented person.
     ///
-    /// @param value sent as `as` when this one is picked
-    public record Account(String name, String role, String value) {
+    /// @param way leads to the same page with the name filled in
+    public record Account(String name, String role, String way) {
         @Override
         public String toString() {
-            return "Account[" + value + "]";
+            return "Account[" + way + "]";
         }
     }
 }

@@ -218,6 +218,41 @@ class MeaningOfCorrectionsTest {
                 """).of("child#c1")).isEqualTo("withdrawn: More is known about the child now");
     }
 
+    private static final SmallPack NEWS = SmallPack.of("""
+            entries:
+              - { id: concern, class: CASE }
+              - { id: allocation, class: CASE }
+              - { id: contact, class: CASE }
+            duties:
+              - { id: allocate, owner: o, starts: concern, when: "!recorded.allocation",
+                  met_by: { entry: contact, meets: all },
+                  limits: [{ within: 24 hours, breach: true, strength: must }] }
+            """);
+
+    @Test
+    void late_news_of_what_had_happened_before_withdraws_what_it_takes_away() {
+        var entries = """
+                entries:
+                  - { id: c1, entry: concern, known: 2026-04-03T10:00 }
+                  - { id: a1, entry: allocation, happened: 2026-04-03T09:00, recorded: 2026-04-06T11:00 }
+                """;
+
+        assertThat(NEWS.told(entries, "2026-04-06T10:59").of("allocate#c1"))
+                .isEqualTo("overdue since 2026-04-04T10:00");
+        assertThat(NEWS.told(entries, "2026-04-06T11:00").of("allocate#c1"))
+                .isEqualTo("withdrawn: It became known later: Allocation");
+    }
+
+    @Test
+    void what_a_duty_never_applied_to_is_not_withdrawn() {
+        assertThat(NEWS.told("""
+                entries:
+                  - { id: a1, entry: allocation, known: 2026-04-03T09:00 }
+                  - { id: c1, entry: concern, known: 2026-04-03T10:00 }
+                at: 2026-04-06T11:00
+                """).of("allocate#c1")).isEqualTo("absent");
+    }
+
     @Test
     void a_statement_about_the_child_counts_for_earlier_moments_and_an_unknown_never_takes_its_place() {
         var told = TELL.told("""

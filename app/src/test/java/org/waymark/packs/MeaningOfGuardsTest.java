@@ -2,6 +2,7 @@ package org.waymark.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,26 @@ class MeaningOfGuardsTest {
               - { id: timed, before: interview, refuse_when: interview.time < latest.concern.time, says: Later. }
               - { id: for-all, before: rescue, refuse_when: rescue.link == "sponsor", says: Never. }
               - { id: once-told, before: [concern, interview], ask_reason_when: recorded.concern, says: Told. }
+            """);
+
+    private static final SmallPack SUSPICION = SmallPack.of("""
+            roles: [{ id: manager }]
+            entries:
+              - { id: sign, class: CASE, fields: [{ id: suspected, type: yes-no }] }
+              - { id: talk, class: CASE }
+              - { id: answer, class: CASE, fields: [{ id: about, type: entry }] }
+            guards:
+              - id: suspected
+                before: talk
+                refuse_when: latest.sign.suspected
+                says: Not with them.
+                instead: With others.
+            duties:
+              - id: answer
+                owner: manager
+                strength: should
+                starts: { breach: any }
+                met_by: { entry: answer, meets: named, by: about }
             """);
 
     @ParameterizedTest(name = "{0}: {1}, {2}, {3}, {4}")
@@ -149,6 +170,63 @@ class MeaningOfGuardsTest {
                 """);
 
         assertThat(told.breaches()).containsExactly("briefed: i1", "once: i2");
+    }
+
+    @ParameterizedTest(name = "suspected {0}, known {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            yes | 2026-04-03T09:00 | suspected: t1                | due
+            yes | 2026-04-03T11:00 | suspected: t1 before we knew | withdrawn: It became known later: Sign
+            no  | 2026-04-03T09:00 | -                            | absent
+            no  | 2026-04-03T11:00 | -                            | withdrawn: It became known later: Sign
+            """)
+    void what_nobody_could_have_known_makes_no_breach_of_what_was_done(
+            String answer, String known, String breach, String duty) {
+        var told = SUSPICION.told("""
+                entries:
+                  - { id: s1, entry: sign, happened: 2026-04-03T08:00, known: KNOWN, fields: { suspected: ANSWER } }
+                  - { id: t1, entry: talk, known: 2026-04-03T10:00 }
+                at: 2026-04-03T13:00
+                """.replace("KNOWN", known).replace("ANSWER", answer));
+
+        assertThat(told.breaches()).isEqualTo(breach.equals("-") ? List.of() : List.of(breach));
+        assertThat(told.of("answer#t1")).isEqualTo(duty);
+    }
+
+    @Test
+    void what_was_a_breach_by_all_that_was_known_stays_one_whatever_comes_to_light() {
+        var told = SUSPICION.told("""
+                entries:
+                  - { id: s1, entry: sign, known: 2026-04-03T08:00, fields: { suspected: yes } }
+                  - { id: t1, entry: talk, known: 2026-04-03T10:00 }
+                  - { id: s2, entry: sign, happened: 2026-04-03T09:00, known: 2026-04-04T09:00, fields: { suspected: no } }
+                at: 2026-04-05T13:00
+                """);
+
+        assertThat(told.breaches()).containsExactly("suspected: t1");
+        assertThat(told.of("answer#t1")).isEqualTo("due");
+    }
+
+    @Test
+    void a_date_of_birth_found_out_later_does_not_change_what_was_known_of_the_child() {
+        var pack = SmallPack.of("""
+                entries:
+                  - { id: identity, class: CASE, fields: [{ id: born, type: date }] }
+                  - { id: hostel, class: CASE }
+                facts:
+                  - { id: born, stated: identity.born }
+                  - { id: adult, reached: { age: 18 years, of: born } }
+                guards:
+                  - { id: never, before: hostel, refuse_when: "certainly(!adult)", says: Never., instead: A home. }
+                """);
+        var told = pack.told("""
+                entries:
+                  - { id: h1, entry: hostel, known: 2026-04-03T10:00 }
+                  - { id: i1, entry: identity, known: 2026-04-04T10:00, fields: { born: 2012-05-01 } }
+                  - { id: h2, entry: hostel, known: 2026-04-05T10:00 }
+                at: 2026-04-06T13:00
+                """);
+
+        assertThat(told.breaches()).containsExactly("never: h1 before we knew", "never: h2");
     }
 
     @Test

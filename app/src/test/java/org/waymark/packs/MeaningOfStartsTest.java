@@ -169,7 +169,11 @@ class MeaningOfStartsTest {
         assertThat(told.breaches()).containsExactly("interpreter: i1", "other: i1");
         assertThat(told.of("explain#i1")).isEqualTo("overdue since 2026-04-04T10:00");
         assertThat(told.of("explain#i2")).isEqualTo("absent");
-        assertThat(told.of("explain#i3")).isEqualTo("absent");
-        assertThat(told.all()).filteredOn(it -> it.startsWith("explain-any")).hasSize(1);
+        assertThat(told.of("explain#i3")).isEqualTo("cannot tell [interview.interpreter]");
+        assertThat(told.all())
+                .filteredOn(it -> it.startsWith("explain-any"))
+                .containsExactly(
+                        "explain-any#i1 overdue since 2026-04-04T10:00",
+                        "explain-any#i3 cannot tell [interview.interpreter]");
     }
 }

@@ -45,8 +45,10 @@ class SchemaNamesTest {
                                                      | facts: { id: a, stated: k.d, + }
                                                      | facts: { id: a, reached: { age: 18 years, of: birth }, + }
                                                      | facts: { id: a, ran_out: { after: 2 days, since: k }, + }
+                                                     | facts: { id: a, lasts: { from: k, until: told }, + }
             pack/$defs/fact/properties/reached       | facts: { id: a, reached: { age: 18 years, of: birth, + } }
             pack/$defs/fact/properties/ran_out       | facts: { id: a, ran_out: { after: 2 days, since: k, + } }
+            pack/$defs/fact/properties/lasts         | facts: { id: a, lasts: { from: k, until: told, + } }
             pack/$defs/duty                          | duties: { id: a, owner: o, strength: may, starts: k, met_by: { entry: k }, + }
             pack/$defs/telling                       | tell: { id: a, owner: o, strength: may, starts: k, to: child, + }
                                                      | tell: { id: a, owner: o, strength: may, starts: k, met_by: { entry: k }, + }

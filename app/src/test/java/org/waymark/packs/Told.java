@@ -77,10 +77,10 @@ final class Told {
         return new Guards(engine).answers(file.record(), ask.kind(), ask.fields(), file.at(), file.knownAt());
     }
 
-    /// What was done against a guard, as `guard: entry`.
+    /// What was done against a guard, as `guard: entry`, with `before we knew` where only later news says so.
     List<String> breaches() {
         return derivation.breaches().stream()
-                .map(it -> it.guard().id() + ": " + it.entry().id())
+                .map(it -> it.guard().id() + ": " + it.entry().id() + (it.beforeWeKnew() ? " before we knew" : ""))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.waymark.engine.duty;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.waymark.engine.pack.Fact;
 import org.waymark.engine.pack.Reading;
 import org.waymark.engine.pack.Truth;
@@ -9,15 +10,18 @@ import org.waymark.engine.record.Value;
 
 /// A timeline at one moment: what had happened by then.
 ///
-/// @param here    the answers at hand
+/// @param kind    the kind of the entry or act at hand, or empty
+/// @param here    its answers
 /// @param without the id of an event to leave out, or empty: a guard judges an act by what was there before it
-record AsOf(Timeline timeline, Instant moment, Map<String, Value> here, String without) implements Reading {
+record AsOf(Timeline timeline, Instant moment, String kind, Map<String, Value> here, String without)
+        implements Reading {
     @Override
     public Truth fact(int index) {
         return switch (timeline.rules().procedures().facts().get(index)) {
             case Fact.Holds it -> it.is().holds(this);
             case Fact.Reaches it -> reached(timeline.reaching(it.age(), it.birth()));
             case Fact.RunsOut it -> ranOut(it, index);
+            case Fact.Lasts it -> lasting(it);
             case Fact.Stated _ ->
                 switch (timeline.stated(index)) {
                     case Value.Answer(var yes) -> Truth.of(yes);
@@ -36,6 +40,29 @@ record AsOf(Timeline timeline, Instant moment, Map<String, Value> here, String w
             return Truth.FALSE;
         }
         return reached(timeline.threshold(index, moment));
+    }
+
+    private Truth lasting(Fact.Lasts fact) {
+        var ended = fact.until().stream().flatMap(ends -> lastOf(ends).stream()).max(Event.IN_ORDER);
+        var lasts = Truth.FALSE;
+        for (var begins : fact.from()) {
+            var events = timeline.events(begins);
+            for (var place = last(begins); place >= 0 && isAfter(events.get(place), ended); place--) {
+                if (!events.get(place).id().equals(without)) {
+                    lasts = lasts.or(timeline.holds(fact.where(), events.get(place)));
+                }
+            }
+        }
+        return lasts;
+    }
+
+    private static boolean isAfter(Event event, Optional<Event> other) {
+        return other.filter(it -> Event.IN_ORDER.compare(event, it) <= 0).isEmpty();
+    }
+
+    private Optional<Event> lastOf(String kind) {
+        var last = last(kind);
+        return last < 0 ? Optional.empty() : Optional.of(timeline.events(kind).get(last));
     }
 
     @Override
@@ -67,12 +94,19 @@ record AsOf(Timeline timeline, Instant moment, Map<String, Value> here, String w
     }
 
     @Override
+    public boolean atHand(String asked) {
+        return kind.equals(asked);
+    }
+
+    @Override
     public Value here(String field) {
         return here.getOrDefault(field, Value.NO_ANSWER);
     }
 
     @Override
     public Reading counterpart() {
-        return timeline.counterpart() == timeline ? this : new AsOf(timeline.counterpart(), moment, here, without);
+        return timeline.counterpart() == timeline
+                ? this
+                : new AsOf(timeline.counterpart(), moment, kind, here, without);
     }
 }

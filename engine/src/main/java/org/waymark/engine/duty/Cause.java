@@ -1,7 +1,7 @@
 package org.waymark.engine.duty;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.engine.pack.Truth;
@@ -39,7 +39,12 @@ record Cause(
     /// That something which had begun turned out not to have.
     ///
     /// @param from when that became known here
-    record Withdrawal(Instant from, String reason) {}
+    record Withdrawal(Instant from, String reason) {
+        @Override
+        public String toString() {
+            return "Withdrawal[hidden]";
+        }
+    }
 
     /// Whether something is so, and what would settle it if nobody can tell.
     record Certain(Truth truth, List<String> missing) {
@@ -55,9 +60,9 @@ record Cause(
         }
 
         Certain and(Certain other) {
-            var both = new ArrayList<>(missing);
+            var both = new LinkedHashSet<>(missing);
             both.addAll(other.missing);
-            return new Certain(truth.and(other.truth), both);
+            return new Certain(truth.and(other.truth), List.copyOf(both));
         }
     }
 }

@@ -5,9 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import org.waymark.engine.record.CaseRecord;
-import org.waymark.engine.record.Holder;
 
-/// Finds the next moment at which a derivation changes by the clock alone.
+/// Finds the next moment at which a derivation may change by the clock alone.
 final class Changes {
     private final Instant at;
     private Instant next = Timeline.NEVER;
@@ -21,8 +20,10 @@ final class Changes {
             Readings readings, Instant knownAt, Collection<Judged> early, Collection<Judged> late) {
         var changes = new Changes(readings.earliest().at());
         changes.addTimes(readings.earliest(), early);
+        changes.addHolders(readings.earliest(), early);
         if (!readings.agree()) {
             changes.addTimes(readings.latest(), late);
+            changes.addHolders(readings.latest(), late);
         }
         changes.addRecord(readings.earliest().whole(), knownAt);
         Optional.ofNullable(readings.earliest().rules().boundaries().higher(changes.at))
@@ -32,9 +33,11 @@ final class Changes {
 
     private void addTimes(Timeline timeline, Collection<Judged> judged) {
         for (var one : judged) {
-            at(one.begun().happened());
-            at(one.moments().opens());
-            justAfter(one.moments().breach());
+            if (!one.settled()) {
+                at(one.begun().happened());
+                at(one.moments().opens());
+                justAfter(one.moments().breach());
+            }
         }
         for (var events : timeline.allEvents().values()) {
             for (var event : events) {
@@ -54,7 +57,6 @@ final class Changes {
     }
 
     private void addRecord(CaseRecord record, Instant knownAt) {
-        record.holders().values().forEach(holders -> holders.forEach(this::addHolder));
         if (knownAt.isAfter(at)) {
             for (var entry : record.entries()) {
                 if (!entry.stamp().recorded().isAfter(knownAt)) {
@@ -64,9 +66,16 @@ final class Changes {
         }
     }
 
-    private void addHolder(Holder holder) {
-        at(holder.from());
-        at(holder.until());
+    private void addHolders(Timeline timeline, Collection<Judged> judged) {
+        var owners = new Owners(timeline.rules().procedures(), timeline.whole());
+        judged.stream()
+                .map(one -> one.begun().duty().owner())
+                .distinct()
+                .flatMap(role -> owners.holders(role).stream())
+                .forEach(holder -> {
+                    at(holder.from());
+                    at(holder.until());
+                });
     }
 
     /// Something changes at this moment.

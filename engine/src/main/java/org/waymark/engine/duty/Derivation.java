@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param at         the moment it was judged at
 /// @param duties     one for each instance, in the order of the packs
 /// @param breaches   what happened against a guard
-/// @param nextChange the first later moment at which any of this changes by the clock alone; empty if none does
+/// @param nextChange a later moment up to which none of this changes by the clock alone; empty if it never does
 public record Derivation(Instant at, List<Instance> duties, List<Breach> breaches, Optional<Instant> nextChange) {
     public Derivation {
         duties = List.copyOf(duties);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.waymark.engine.pack.Duty;
 import org.waymark.engine.record.Entry;
 import org.waymark.engine.record.Value;
@@ -19,24 +20,26 @@ final class Doubts {
         this.timeline = timeline;
     }
 
-    /// What can make the two readings of an instance differ: what it was begun and met by, else what its rule reads,
-    /// else any vague time there is.
+    /// What can make the two readings of an instance differ: what it was begun and met by, else whatever its rule
+    /// reads.
     List<String> about(Judged judged) {
         var names = new LinkedHashSet<String>();
         judged.begun().event().ifPresent(event -> addTimes(event, names));
         judged.met().ifPresent(event -> addTimes(event, names));
         judged.maybeMet().ifPresent(event -> addTimes(event, names));
-        addDates(judged.begun(), names);
-        addStatements(judged.begun().duty(), names);
+        var line = timeline.rules().lineOf(judged.begun().duty().id());
+        line.forEach(duty -> addDates(duty, judged.begun(), Doubts::vague, names));
+        line.forEach(duty -> addStatements(duty, names));
         if (names.isEmpty()) {
-            for (var kind : timeline.rules().kindsTouching(judged.begun().duty())) {
-                addAll(timeline.events(kind), names);
-                addAll(timeline.plans(kind), names);
-            }
+            line.forEach(duty -> addDates(duty, judged.begun(), Doubts::withinADay, names));
         }
         if (names.isEmpty()) {
-            timeline.allEvents().values().forEach(events -> addAll(events, names));
-            timeline.allPlans().values().forEach(plans -> addAll(plans, names));
+            line.stream()
+                    .flatMap(duty -> timeline.rules().of(duty).kinds().stream())
+                    .forEach(kind -> {
+                        addAll(timeline.events(kind), names);
+                        addAll(timeline.plans(kind), names);
+                    });
         }
         return names.stream().sorted().toList();
     }
@@ -55,20 +58,20 @@ final class Doubts {
     }
 
     /// The dates of the starting entry that its start or its limits count from.
-    private static void addDates(Begun begun, Set<String> names) {
+    private static void addDates(Duty duty, Begun begun, Predicate<Value> wanted, Set<String> names) {
         var fields = new ArrayList<String>();
-        for (var limit : begun.duty().limits()) {
+        for (var limit : duty.limits()) {
             if (limit.from() instanceof Duty.From.OfField(var field)) {
                 fields.add(field);
             }
         }
-        if (begun.duty().starts() instanceof Duty.Starts.ByDate(var _, var field)) {
+        if (duty.starts() instanceof Duty.Starts.ByDate(var _, var field)) {
             fields.add(field);
         }
         begun.event()
                 .map(Event::said)
                 .ifPresent(said -> fields.stream()
-                        .filter(field -> said.field(field).filter(Doubts::vague).isPresent())
+                        .filter(field -> said.field(field).filter(wanted).isPresent())
                         .forEach(field -> names.add(name(said, field))));
     }
 
@@ -77,7 +80,7 @@ final class Doubts {
     }
 
     private void addStatements(Duty duty, Set<String> names) {
-        for (var fact : timeline.rules().statementsTouching(duty)) {
+        for (var fact : timeline.rules().of(duty).statements()) {
             if (vague(timeline.stated(fact))) {
                 names.add(timeline.rules().procedures().facts().get(fact).id());
             }
@@ -86,5 +89,10 @@ final class Doubts {
 
     private static boolean vague(Value value) {
         return value instanceof Value.Date(When when) && !when.earliestDay().equals(when.latestDay());
+    }
+
+    /// Where hours are counted from a date, even a date that is known to the day is too vague.
+    private static boolean withinADay(Value value) {
+        return value instanceof Value.Date(When when) && !when.exact();
     }
 }

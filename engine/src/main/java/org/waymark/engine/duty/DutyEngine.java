@@ -1,7 +1,6 @@
 package org.waymark.engine.duty;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,8 @@ public final class DutyEngine {
         var early = new Judging(readings.earliest(), knownAt).all();
         var late = readings.agree() ? early : new Judging(readings.latest(), knownAt).all();
         var instances = new Ledger(readings, record).instances(early, late);
-        instances.addAll(new Withdrawing(this, record).notAmong(instances, at, knownAt));
+        var clock = new ClockTurns(readings, early.values(), late.values());
+        instances.addAll(new Withdrawing(this, record, clock).notAmong(instances, at, knownAt));
         return new Derivation(
                 at,
                 instances,
@@ -84,12 +84,16 @@ public final class DutyEngine {
 
     /// The record as a condition sees it with an intended act at hand: one view, or two where times are uncertain.
     ///
-    /// @param here what is known of the act
-    public List<Reading> readings(CaseRecord record, Instant at, Instant knownAt, Map<String, Value> here) {
+    /// @param kind the kind of the act
+    /// @param here what is known of it
+    public List<Reading> readings(
+            CaseRecord record, Instant at, Instant knownAt, String kind, Map<String, Value> here) {
         var readings = Readings.of(rules, record, calendar, at, knownAt, here);
         return readings.agree()
-                ? List.of(readings.earliest().asOf(at, here))
-                : List.of(readings.earliest().asOf(at, here), readings.latest().asOf(at, here));
+                ? List.of(readings.earliest().asOf(at, kind, here))
+                : List.of(
+                        readings.earliest().asOf(at, kind, here),
+                        readings.latest().asOf(at, kind, here));
     }
 
     /// What stood at a moment, as known then, whatever has become known since.
@@ -100,8 +104,8 @@ public final class DutyEngine {
         return new Ledger(readings, record).instances(early, late);
     }
 
-    List<Rules.Stating> statedBy(String kind) {
-        return rules.statedBy(kind);
+    Rules rules() {
+        return rules;
     }
 
     private static StageStanding.Progress progress(Readings readings, Stage stage, Instant at) {
@@ -121,13 +125,6 @@ public final class DutyEngine {
     private static List<Breach> breaches(Readings readings, Instant knownAt) {
         var finder = new Breaches(knownAt);
         var early = finder.under(readings.earliest());
-        var late = readings.agree() ? early : finder.under(readings.latest());
-        var sure = new ArrayList<Breach>();
-        for (var found : early) {
-            if (late.stream().anyMatch(found::sameAs)) {
-                sure.add(new Breach(found.guard(), found.event().said()));
-            }
-        }
-        return sure;
+        return Breaches.agreed(early, readings.agree() ? early : finder.under(readings.latest()));
     }
 }

@@ -34,10 +34,14 @@ record Judged(
         return met.map(Event::happened).orElse(Timeline.NEVER);
     }
 
-    /// Since when it is overdue, once it is: its limit, or when it came back from a lapse that the limit fell into.
-    /// [Timeline#NEVER] if it was excused by then.
+    /// Since when it is overdue, once it is: its limit, or when it opened if that is later, or when it came back from a
+    /// lapse that this fell into. [Timeline#NEVER] if it was excused by then.
     Instant overdueFrom() {
-        var from = moments.hasBreach() ? lapses.runningFrom(moments.breach()) : Timeline.NEVER;
+        if (!moments.hasBreach()) {
+            return Timeline.NEVER;
+        }
+        var limit = moments.breach().isBefore(moments.opens()) ? moments.opens() : moments.breach();
+        var from = lapses.runningFrom(limit);
         return excused.isAfter(from) ? from : Timeline.NEVER;
     }
 
@@ -48,6 +52,14 @@ record Judged(
 
     boolean late() {
         return met.isPresent() && ranPastBy(metAt());
+    }
+
+    /// Whether the clock alone changes nothing about it any more.
+    boolean settled() {
+        return met.isPresent()
+                || begun.withdrawn().isPresent()
+                || !excused.equals(Timeline.NEVER)
+                || !lapses.lapsed().equals(Timeline.NEVER);
     }
 
     /// Whether something that happened then was not too early to meet it.

@@ -176,10 +176,7 @@ final class Meeting {
     }
 
     private Truth matches(Duty.MetBy metBy, Begun begun, Event event) {
-        var truth = metBy.where().always()
-                ? Truth.TRUE
-                : metBy.where()
-                        .holds(timeline.asOf(event.happened(), event.said().fields()));
+        var truth = timeline.holds(metBy.where(), event);
         if (metBy.meets() instanceof Duty.Meets.Named(var field)) {
             truth = truth.and(Truth.of(names(event, field, begun.startId())));
         }

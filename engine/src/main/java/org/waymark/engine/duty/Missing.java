@@ -41,7 +41,7 @@ final class Missing {
                     addIfUnknown(name, reading.latest(kind, path.getFirst()), path, names);
                 case Variable.Here(var name, var _, var path) ->
                     addIfUnknown(name, reading.here(path.getFirst()), path, names);
-                case Variable.Recorded _ -> {}
+                case Variable.Recorded _, Variable.AtHand _ -> {}
             }
         }
     }
@@ -59,6 +59,7 @@ final class Missing {
             case Fact.Holds it -> collect(it.is(), names);
             case Fact.Reaches it -> names.add(facts.get(it.birth()).id());
             case Fact.RunsOut it -> names.add(it.id());
+            case Fact.Lasts it -> names.add(it.id());
             case Fact.Stated _ -> {}
         }
     }

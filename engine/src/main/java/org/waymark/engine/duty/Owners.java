@@ -1,6 +1,7 @@
 package org.waymark.engine.duty;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,18 +29,21 @@ final class Owners {
         if (agency.isPresent() && procedures.role(role).map(Role::perAgency).orElse(false)) {
             return agency;
         }
+        return holders(role).stream()
+                .filter(holder -> holder.holdsAt(at))
+                .map(Holder::who)
+                .findFirst();
+    }
+
+    /// Everyone who ever held a role, then those of the role that answers for it, and so on.
+    List<Holder> holders(String role) {
+        var holders = new ArrayList<Holder>();
         var asked = new HashSet<String>();
         var next = Optional.of(role);
         while (next.isPresent() && asked.add(next.get())) {
-            var holding = record.holders().getOrDefault(next.get(), List.of()).stream()
-                    .filter(holder -> holder.holdsAt(at))
-                    .map(Holder::who)
-                    .findFirst();
-            if (holding.isPresent()) {
-                return holding;
-            }
+            holders.addAll(record.holders().getOrDefault(next.get(), List.of()));
             next = procedures.role(next.get()).flatMap(Role::fallsTo);
         }
-        return Optional.empty();
+        return holders;
     }
 }

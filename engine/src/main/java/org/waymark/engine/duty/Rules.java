@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.waymark.engine.pack.Condition;
 import org.waymark.engine.pack.Duty;
 import org.waymark.engine.pack.Edition;
@@ -22,17 +24,17 @@ import org.waymark.engine.pack.Truth;
 import org.waymark.engine.pack.Variable;
 import org.waymark.engine.record.London;
 
-/// What can be worked out from the packs alone, once: who reads what, and what each kind concerns.
+/// What can be worked out from the packs alone, once: what each rule rests on, and what each kind concerns.
 final class Rules {
     private final Procedures procedures;
     private final Map<String, String> plannedKind = new HashMap<>();
     private final Map<String, List<Stating>> statedBy = new HashMap<>();
     private final Map<String, List<Editions<Guard>>> guardsOf = new HashMap<>();
-    private final List<Set<String>> kindsOfFact = new ArrayList<>();
-    private final List<Set<Integer>> thresholdsOfFact = new ArrayList<>();
-    private final List<Set<Integer>> statementsOfFact = new ArrayList<>();
-    private final List<Integer> thresholds = new ArrayList<>();
+    private final List<Grounds> ofFact = new ArrayList<>();
     private final NavigableSet<Instant> boundaries = new TreeSet<>();
+    private final Set<Integer> thresholds = new HashSet<>();
+    private final Set<String> kindsThatMatter = new HashSet<>();
+    private final Set<String> kindsThatTakeAway = new HashSet<>();
 
     /// A field that states a fact.
     record Stating(String field, int fact) {}
@@ -42,18 +44,58 @@ final class Rules {
         for (var kind : procedures.kinds().values()) {
             kind.plans().ifPresent(planned -> plannedKind.put(kind.id(), planned));
         }
-        for (var index = 0; index < procedures.facts().size(); index++) {
-            addFact(index, procedures.facts().get(index));
+        for (var fact : procedures.facts()) {
+            ofFact.add(of(fact, ofFact.size()));
         }
-        for (var guards : procedures.guards()) {
-            var kinds = new HashSet<String>();
-            guards.all().forEach(edition -> kinds.addAll(edition.rule().before()));
-            for (var kind : kinds) {
-                guardsOf.computeIfAbsent(kind, none -> new ArrayList<>()).add(guards);
+        for (var stage : procedures.stages()) {
+            Stream.of(stage.applies(), stage.begun(), stage.done())
+                    .forEach(condition -> thresholds.addAll(of(condition).thresholds()));
+        }
+        procedures.guards().forEach(this::addGuards);
+        procedures.duties().forEach(this::addDuties);
+    }
+
+    private Grounds of(Fact fact, int index) {
+        return switch (fact) {
+            case Fact.Holds it -> of(it.is());
+            case Fact.Reaches it -> new Grounds(Set.of(), Set.of(index), Set.of()).and(ofFact.get(it.birth()));
+            case Fact.RunsOut it -> new Grounds(Set.of(it.since()), Set.of(index), Set.of());
+            case Fact.Lasts it ->
+                Grounds.ofKinds(Set.copyOf(it.from()))
+                        .and(Grounds.ofKinds(Set.copyOf(it.until())))
+                        .and(of(it.where()));
+            case Fact.Stated it -> {
+                var kinds = new HashSet<String>();
+                for (var place : it.from()) {
+                    kinds.add(place.kind());
+                    statedBy.computeIfAbsent(place.kind(), none -> new ArrayList<>())
+                            .add(new Stating(place.field(), index));
+                }
+                yield new Grounds(kinds, Set.of(), Set.of(index));
             }
+        };
+    }
+
+    private void addGuards(Editions<Guard> guards) {
+        var kinds = new HashSet<String>();
+        for (var edition : guards.all()) {
+            addBoundaries(edition);
+            kinds.addAll(edition.rule().before());
+            thresholds.addAll(of(edition.rule().against()).thresholds());
         }
-        procedures.duties().forEach(duties -> duties.all().forEach(this::addBoundaries));
-        procedures.guards().forEach(guards -> guards.all().forEach(this::addBoundaries));
+        for (var kind : kinds) {
+            guardsOf.computeIfAbsent(kind, none -> new ArrayList<>()).add(guards);
+        }
+    }
+
+    private void addDuties(Editions<Duty> duties) {
+        for (var edition : duties.all()) {
+            addBoundaries(edition);
+            var conditions = ofConditions(edition.rule());
+            thresholds.addAll(conditions.thresholds());
+            kindsThatTakeAway.addAll(conditions.kinds());
+            kindsThatMatter.addAll(of(edition.rule()).kinds());
+        }
     }
 
     private void addBoundaries(Edition<?> edition) {
@@ -62,41 +104,6 @@ final class Rules {
         if (!edition.until().equals(LocalDate.MAX)) {
             boundaries.add(London.endOf(edition.until()));
         }
-    }
-
-    private void addFact(int index, Fact fact) {
-        var kinds = new HashSet<String>();
-        var turns = new HashSet<Integer>();
-        var statements = new HashSet<Integer>();
-        switch (fact) {
-            case Fact.Holds it -> {
-                kinds.addAll(kindsRead(it.is()));
-                turns.addAll(thresholdsRead(it.is()));
-                statements.addAll(statementsRead(it.is()));
-            }
-            case Fact.Reaches it -> {
-                kinds.addAll(kindsOfFact.get(it.birth()));
-                statements.add(it.birth());
-                turns.add(index);
-                thresholds.add(index);
-            }
-            case Fact.RunsOut it -> {
-                kinds.add(it.since());
-                turns.add(index);
-                thresholds.add(index);
-            }
-            case Fact.Stated it -> {
-                statements.add(index);
-                for (var place : it.from()) {
-                    kinds.add(place.kind());
-                    statedBy.computeIfAbsent(place.kind(), none -> new ArrayList<>())
-                            .add(new Stating(place.field(), index));
-                }
-            }
-        }
-        kindsOfFact.add(Set.copyOf(kinds));
-        thresholdsOfFact.add(Set.copyOf(turns));
-        statementsOfFact.add(Set.copyOf(statements));
     }
 
     Procedures procedures() {
@@ -116,8 +123,8 @@ final class Rules {
         return guardsOf.getOrDefault(kind, List.of());
     }
 
-    /// The facts that turn by the clock, by index.
-    List<Integer> thresholds() {
+    /// The facts that turn by the clock and on which a duty, a guard or a stage rests, by index.
+    Set<Integer> thresholds() {
         return thresholds;
     }
 
@@ -126,59 +133,71 @@ final class Rules {
         return boundaries;
     }
 
-    /// The kinds of entry that can change what a condition says.
-    Set<String> kindsRead(Condition condition) {
-        var kinds = new HashSet<String>();
-        for (var variable : condition.reads()) {
-            switch (variable) {
-                case Variable.OfFact it -> kinds.addAll(kindsOfFact.get(it.index()));
-                case Variable.Recorded it -> kinds.add(it.kind());
-                case Variable.Latest it -> kinds.add(it.kind());
-                case Variable.Here _ -> {}
-            }
-        }
-        return kinds;
+    /// Whether any duty is about entries of a kind.
+    boolean matters(String kind) {
+        return kindsThatMatter.contains(kind);
     }
 
-    /// The facts that turn by the clock and on which a condition rests.
-    Set<Integer> thresholdsRead(Condition condition) {
-        var turns = new HashSet<Integer>();
-        for (var variable : condition.reads()) {
-            if (variable instanceof Variable.OfFact fact) {
-                turns.addAll(thresholdsOfFact.get(fact.index()));
-            }
-        }
-        return turns;
+    /// Whether late news of an entry of a kind can take away a duty that has started. More entries to start or to meet
+    /// a duty take nothing away: only what conditions ask about does.
+    boolean canTakeAway(String kind) {
+        return kindsThatTakeAway.contains(kind);
     }
 
-    /// The facts that are statements and on which a condition rests.
-    private Set<Integer> statementsRead(Condition condition) {
-        var statements = new HashSet<Integer>();
-        for (var variable : condition.reads()) {
-            if (variable instanceof Variable.OfFact fact) {
-                statements.addAll(statementsOfFact.get(fact.index()));
-            }
-        }
-        return statements;
+    /// What a condition rests on.
+    Grounds of(Condition condition) {
+        return Grounds.all(condition.reads().stream().map(variable -> switch (variable) {
+            case Variable.OfFact it -> ofFact.get(it.index());
+            case Variable.Recorded it -> Grounds.ofKinds(Set.of(it.kind()));
+            case Variable.Latest it -> Grounds.ofKinds(Set.of(it.kind()));
+            case Variable.Here _, Variable.AtHand _ -> Grounds.NONE;
+        }));
     }
 
-    /// The facts that are statements and on which it rests whether and how an instance of a duty is derived.
-    Set<Integer> statementsTouching(Duty duty) {
-        var statements = statementsRead(duty.when());
-        statements.addAll(statementsRead(duty.whilst()));
-        statements.addAll(statementsRead(duty.metBy().where()));
-        switch (duty.starts()) {
-            case Duty.Starts.ByEntry it -> statements.addAll(statementsRead(it.where()));
-            case Duty.Starts.ByFact it -> statements.addAll(statementsOfFact.get(it.fact()));
-            case Duty.Starts.ByAge it -> statements.add(it.birth());
-            case Duty.Starts.ByDate _, Duty.Starts.ByDuty _, Duty.Starts.ByBreach _ -> {}
-        }
-        for (var limit : duty.limits()) {
-            if (limit.by() instanceof Duty.By.Reaching(var _, var birth)) {
-                statements.add(birth);
-            }
-        }
-        return statements;
+    /// What it rests on whether and how an instance of a duty is derived and met, other duties apart.
+    Grounds of(Duty duty) {
+        var limits = duty.limits().stream().map(this::of);
+        var sharing = procedures.kinds().values().stream()
+                .filter(kind -> duty.perAgency() && kind.shares().isPresent())
+                .map(kind -> Grounds.ofKinds(Set.of(kind.id())));
+        return Grounds.all(Stream.of(limits, sharing).flatMap(it -> it))
+                .and(Grounds.ofKinds(Set.copyOf(duty.metBy().kinds())))
+                .and(of(duty.starts()))
+                .and(ofConditions(duty));
+    }
+
+    private Grounds of(Duty.Starts starts) {
+        return switch (starts) {
+            case Duty.Starts.ByEntry it -> Grounds.ofKinds(Set.copyOf(it.kinds()));
+            case Duty.Starts.ByAge it -> ofFact.get(it.birth());
+            case Duty.Starts.ByDate it -> Grounds.ofKinds(Set.of(it.kind()));
+            case Duty.Starts.ByBreach _ -> Grounds.ofKinds(guardsOf.keySet());
+            case Duty.Starts.ByFact _, Duty.Starts.ByDuty _ -> Grounds.NONE;
+        };
+    }
+
+    private Grounds of(Duty.Limit limit) {
+        var by = switch (limit.by()) {
+            case Duty.By.Before(var kind) -> Grounds.ofKinds(Set.of(kind));
+            case Duty.By.Reaching(var _, var birth) -> ofFact.get(birth);
+            case Duty.By.Immediately _, Duty.By.Span _ -> Grounds.NONE;
+        };
+        return limit.from() instanceof Duty.From.OfEntry(var kind) ? by.and(Grounds.ofKinds(Set.of(kind))) : by;
+    }
+
+    /// What the conditions of a duty rest on.
+    private Grounds ofConditions(Duty duty) {
+        var starting = switch (duty.starts()) {
+            case Duty.Starts.ByEntry it -> of(it.where());
+            case Duty.Starts.ByFact it -> ofFact.get(it.fact());
+            case Duty.Starts.ByBreach _ ->
+                Grounds.all(procedures.guards().stream()
+                        .flatMap(guards -> guards.all().stream())
+                        .map(edition -> of(edition.rule().against())));
+            case Duty.Starts.ByAge _, Duty.Starts.ByDate _, Duty.Starts.ByDuty _ -> Grounds.NONE;
+        };
+        return Grounds.all(Stream.of(
+                starting, of(duty.when()), of(duty.whilst()), of(duty.metBy().where())));
     }
 
     /// A condition that is nothing but a fact.
@@ -202,29 +221,19 @@ final class Rules {
         };
     }
 
-    /// Every kind that can change whether and how an instance of a duty is derived and met, other duties apart.
-    Set<String> kindsTouching(Duty duty) {
-        var kinds = new HashSet<String>();
-        switch (duty.starts()) {
-            case Duty.Starts.ByEntry it -> {
-                kinds.addAll(it.kinds());
-                kinds.addAll(kindsRead(it.where()));
-            }
-            case Duty.Starts.ByFact it -> kinds.addAll(kindsOfFact.get(it.fact()));
-            case Duty.Starts.ByAge it -> kinds.addAll(kindsOfFact.get(it.birth()));
-            case Duty.Starts.ByDate it -> kinds.add(it.kind());
-            case Duty.Starts.ByDuty _ -> {}
-            case Duty.Starts.ByBreach _ -> guardsOf.keySet().forEach(kinds::add);
-        }
-        kinds.addAll(kindsRead(duty.when()));
-        kinds.addAll(kindsRead(duty.whilst()));
-        kinds.addAll(kindsRead(duty.metBy().where()));
-        kinds.addAll(duty.metBy().kinds());
-        for (var limit : duty.limits()) {
-            if (limit.by() instanceof Duty.By.Before(var kind)) {
-                kinds.add(kind);
-            }
-        }
-        return kinds;
+    /// A duty in all its editions, and every duty whose turn can start it.
+    Set<Duty> lineOf(String id) {
+        var line = new LinkedHashSet<Duty>();
+        procedures.duties().stream()
+                .filter(editions -> editions.id().equals(id))
+                .flatMap(editions -> editions.all().stream())
+                .map(Edition::rule)
+                .forEach(duty -> {
+                    line.add(duty);
+                    if (duty.starts() instanceof Duty.Starts.ByDuty(var other, var _)) {
+                        line.addAll(lineOf(other));
+                    }
+                });
+        return line;
     }
 }

@@ -3,7 +3,8 @@ package org.waymark.engine.duty;
 import java.time.Instant;
 import java.util.List;
 
-/// How a duty stands at one moment. A page must say something for each: `switch` without `default`.
+/// How a duty stands at one moment. A page must say something for each: `switch` without `default`. Reasons are in
+/// people's own words, so none of them reaches `toString`.
 public sealed interface Standing {
     /// It will start, or may be done, only later.
     record Waiting(Instant until) implements Standing {}
@@ -17,15 +18,30 @@ public sealed interface Standing {
 
     record MetLate(String by, Instant at, Instant since) implements Standing {}
 
-    record NotNeeded(String reason) implements Standing {}
+    record NotNeeded(String reason) implements Standing {
+        @Override
+        public String toString() {
+            return "NotNeeded[hidden]";
+        }
+    }
 
     /// What it depended on no longer holds.
     record Lapsed(Instant since) implements Standing {}
 
-    record DepartedFrom(String reason, String manager) implements Standing {}
+    record DepartedFrom(String reason, String manager) implements Standing {
+        @Override
+        public String toString() {
+            return "DepartedFrom[hidden]";
+        }
+    }
 
     /// What started it was corrected or turned out not to be so.
-    record Withdrawn(String reason) implements Standing {}
+    record Withdrawn(String reason) implements Standing {
+        @Override
+        public String toString() {
+            return "Withdrawn[hidden]";
+        }
+    }
 
     /// An outside body owes it. It is never overdue for us; where it is late, chasing it is a duty of its own.
     record Awaited() implements Standing {}

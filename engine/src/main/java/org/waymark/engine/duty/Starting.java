@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.waymark.engine.duty.Cause.Certain;
 import org.waymark.engine.pack.Duty;
 import org.waymark.engine.pack.Truth;
-import org.waymark.engine.record.London;
 import org.waymark.engine.record.Value;
 
 /// Finds what may bring a duty about, under one reading.
@@ -80,8 +79,7 @@ final class Starting {
             if (!event.happened().isAfter(timeline.at())
                     && event.said().fields().get(starts.field()) instanceof Value.Date(var when)
                     && Timeline.knownAtAll(when)) {
-                var day = London.startOf(London.dayOf(when.reading(timeline.latest())));
-                found.add(Cause.of(event, day, Certain.YES));
+                found.add(Cause.of(event, timeline.startOfDay(when), Certain.YES));
             }
         }
         return found;
@@ -144,7 +142,7 @@ final class Starting {
         for (var breach : breaches.under(timeline)) {
             var any = starts.guard().equals(Duty.Starts.ByBreach.ANY);
             if (any || starts.guard().equals(breach.guard().id())) {
-                found.add(Cause.of(breach.event(), breach.event().happened(), Certain.YES));
+                found.add(Cause.of(breach.event(), breach.event().happened(), breach.sure()));
             }
         }
         return found;

@@ -12,6 +12,11 @@ public record Step(String says, List<String> cites, Optional<String> entry) {
         cites = List.copyOf(cites);
     }
 
+    @Override
+    public String toString() {
+        return "Step[hidden]";
+    }
+
     static Step of(String says) {
         return new Step(says, List.of(), Optional.empty());
     }

@@ -14,6 +14,7 @@ import org.waymark.engine.calendar.WorkingCalendar;
 import org.waymark.engine.pack.Condition;
 import org.waymark.engine.pack.Fact;
 import org.waymark.engine.pack.Reading;
+import org.waymark.engine.pack.Truth;
 import org.waymark.engine.record.Accuracy;
 import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Entry;
@@ -135,25 +136,74 @@ final class Timeline {
 
     /// The record as it stood at a moment.
     Reading asOf(Instant moment) {
-        return new AsOf(this, moment, Map.of(), "");
+        return asOf(moment, "", Map.of());
     }
 
-    /// The same, with an entry or an intended act at hand.
-    Reading asOf(Instant moment, Map<String, Value> here) {
-        return new AsOf(this, moment, here, "");
+    /// The same, with an entry or an intended act of a kind at hand.
+    Reading asOf(Instant moment, String kind, Map<String, Value> here) {
+        return new AsOf(this, moment, kind, here, "");
+    }
+
+    private Reading asOf(Instant moment, Event event) {
+        return asOf(moment, event.said().kind(), event.said().fields());
+    }
+
+    /// Whether a condition held of an event when it happened.
+    Truth holds(Condition condition, Event event) {
+        return condition.always() ? Truth.TRUE : condition.holds(asOf(event.happened(), event));
     }
 
     /// The record just before an event, with the event at hand.
     Reading before(Event event) {
-        return new AsOf(this, event.happened(), event.said().fields(), event.id());
+        return new AsOf(
+                this, event.happened(), event.said().kind(), event.said().fields(), event.id());
+    }
+
+    /// The same reading of what was known by a moment; this one, if nothing that a condition rests on became known
+    /// later.
+    Timeline knownBy(Instant moment, Condition asked) {
+        var kinds = rules.of(asked).kinds();
+        if (kinds.isEmpty()
+                || record.statements().stream()
+                        .noneMatch(said -> kinds.contains(said.kind()) && isKnownAfter(said, moment))) {
+            return this;
+        }
+        var then = onlyKnownBy(moment);
+        if (counterpart != this) {
+            pair(then, counterpart.onlyKnownBy(moment));
+        }
+        return then;
+    }
+
+    private Timeline onlyKnownBy(Instant moment) {
+        var known = record.statements().stream()
+                .filter(said -> !isKnownAfter(said, moment))
+                .toList();
+        return new Timeline(
+                rules,
+                new KnownRecord(known, record.calledOff(), record.lost(), record.acts()),
+                whole,
+                calendar,
+                latest,
+                at);
+    }
+
+    private boolean isKnownAfter(Entry.Stated said, Instant moment) {
+        return said.stamp()
+                .known()
+                .noLaterThan(said.stamp().recorded())
+                .reading(latest)
+                .isAfter(moment);
     }
 
     /// Whether a condition held at a moment, with an event at hand, and what would settle it if nobody can tell.
     Cause.Certain certain(Condition condition, Instant moment, Optional<Event> here) {
-        if (condition.always()) {
-            return Cause.Certain.YES;
-        }
-        var reading = here.map(event -> asOf(moment, event.said().fields())).orElseGet(() -> asOf(moment));
+        return condition.always()
+                ? Cause.Certain.YES
+                : certain(condition, here.map(event -> asOf(moment, event)).orElseGet(() -> asOf(moment)));
+    }
+
+    Cause.Certain certain(Condition condition, Reading reading) {
         return switch (condition.holds(reading)) {
             case TRUE -> Cause.Certain.YES;
             case FALSE -> Cause.Certain.NO;
@@ -185,7 +235,7 @@ final class Timeline {
                 var count = countBy(moment, events);
                 yield count == 0 ? NEVER : end(events.get(count - 1).happened(), it.span());
             }
-            case Fact.Holds _, Fact.Stated _ -> NEVER;
+            case Fact.Holds _, Fact.Lasts _, Fact.Stated _ -> NEVER;
         };
     }
 
@@ -194,6 +244,11 @@ final class Timeline {
         return stated[birth] instanceof Value.Date(When when) && knownAtAll(when)
                 ? London.startOf(TimeSpan.dayOfReaching(age, London.dayOf(when.reading(latest))))
                 : NEVER;
+    }
+
+    /// 00:00 of a day that was given.
+    Instant startOfDay(When when) {
+        return London.startOf(London.dayOf(when.reading(latest)));
     }
 
     static boolean knownAtAll(When when) {

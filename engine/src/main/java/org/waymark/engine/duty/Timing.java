@@ -72,7 +72,8 @@ final class Timing {
     static Optional<Instant> from(Timeline timeline, Begun begun, Duty.From from) {
         return switch (from) {
             case Duty.From.Happened _ -> Optional.of(begun.happened());
-            case Duty.From.Known _ -> Optional.of(begun.known());
+            case Duty.From.Known _ ->
+                Optional.of(begun.known().isBefore(begun.happened()) ? begun.happened() : begun.known());
             case Duty.From.OfField(var field) ->
                 begun.event()
                         .flatMap(event -> event.said().field(field))
@@ -92,6 +93,7 @@ final class Timing {
     private static Instant opens(Timeline timeline, Begun begun) {
         return begun.duty()
                 .opens()
+                .filter(span -> !begun.happened().equals(Timeline.NEVER))
                 .map(span -> span.after(begun.happened(), timeline.calendar()))
                 .map(end -> end instanceof Deadline.At(var moment) ? moment : begun.happened())
                 .orElse(begun.happened());

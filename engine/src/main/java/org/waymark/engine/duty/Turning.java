@@ -22,12 +22,13 @@ final class Turning {
     /// Every turn, the first from "not recorded yet", in order.
     static List<Turn> turns(Timeline timeline, Condition condition) {
         var moments = new TreeMap<Instant, Optional<Event>>();
-        for (var kind : timeline.rules().kindsRead(condition)) {
+        var grounds = timeline.rules().of(condition);
+        for (var kind : grounds.kinds()) {
             for (var event : timeline.events(kind)) {
                 moments.merge(event.happened(), Optional.of(event), Turning::later);
             }
         }
-        for (var fact : timeline.rules().thresholdsRead(condition)) {
+        for (var fact : grounds.thresholds()) {
             thresholds(timeline, fact).forEach(moment -> moments.putIfAbsent(moment, Optional.empty()));
         }
         var turns = new ArrayList<Turn>();
@@ -57,7 +58,7 @@ final class Turning {
                 timeline.events(it.since()).stream()
                         .map(event -> timeline.threshold(fact, event.happened()))
                         .toList();
-            case Fact.Holds _, Fact.Stated _ -> List.<Instant>of();
+            case Fact.Holds _, Fact.Lasts _, Fact.Stated _ -> List.<Instant>of();
         };
         return moments.stream().filter(moment -> !moment.equals(Timeline.NEVER)).toList();
     }

@@ -33,7 +33,7 @@ public final class Guards {
     /// @param fields what is known of the act so far
     public List<GuardAnswer> answers(
             CaseRecord record, Kind kind, Map<String, Value> fields, Instant at, Instant knownAt) {
-        var readings = engine.readings(record, at, knownAt, fields);
+        var readings = engine.readings(record, at, knownAt, kind.id(), fields);
         var answers = new ArrayList<GuardAnswer>();
         for (var guards : engine.procedures().guards()) {
             guards.inForce(London.dayOf(at), knownAt)

@@ -23,6 +23,18 @@ public sealed interface Fact {
     /// A span that has run out since the latest entry of a kind.
     record RunsOut(String id, String title, TimeSpan span, String since, Origin origin) implements Fact {}
 
+    /// Something that began and has not ended: an entry of one of some kinds, and none since that ends it.
+    ///
+    /// @param where which of those entries begin it
+    /// @param until the kinds that end it; one that happened at the same moment does if it was recorded later
+    record Lasts(String id, String title, List<String> from, Condition where, List<String> until, Origin origin)
+            implements Fact {
+        public Lasts {
+            from = List.copyOf(from);
+            until = List.copyOf(until);
+        }
+    }
+
     /// What was last stated about something that does not change with time, such as a date of birth. A later statement
     /// counts for earlier moments too; an unknown never takes the place of something known.
     ///

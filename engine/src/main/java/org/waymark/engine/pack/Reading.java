@@ -16,6 +16,9 @@ public interface Reading {
     /// A field of the latest entry of the kind; [Value.Unknown] if there is none.
     Value latest(String kind, String field);
 
+    /// Whether the entry or the intended act at hand is of a kind; not so if none is at hand.
+    boolean atHand(String kind);
+
     /// A field of the entry or the intended act at hand; [Value.Unknown] if there is no answer.
     Value here(String field);
 

@@ -20,6 +20,9 @@ public sealed interface Variable {
     /// @param path the field and, inside a group, the part
     record Latest(String name, String kind, List<String> path) implements Variable {}
 
+    /// Whether the entry or the intended act at hand is of a kind.
+    record AtHand(String name, String kind) implements Variable {}
+
     /// A field of the entry or the intended act at hand.
     record Here(String name, String kind, List<String> path) implements Variable {}
 }

@@ -24,6 +24,14 @@ public record DutyRef(String duty, String start) {
                         || instance.start.startsWith(start + "/"));
     }
 
+    /// Whether it is a second or later time that a duty is owed.
+    public boolean comesRound() {
+        var slash = start.lastIndexOf('/');
+        return slash > 0
+                && slash < start.length() - 1
+                && start.chars().skip(slash + 1L).allMatch(Character::isDigit);
+    }
+
     public String text() {
         return duty + "#" + start;
     }

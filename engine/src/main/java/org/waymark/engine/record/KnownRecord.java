@@ -22,7 +22,12 @@ public record KnownRecord(
     /// Why an entry no longer stands.
     ///
     /// @param correction the strike or move that took it away
-    public record Loss(Entry correction, String reason) {}
+    public record Loss(Entry correction, String reason) {
+        @Override
+        public String toString() {
+            return "Loss[" + correction + "]";
+        }
+    }
 
     /// Applies every correction recorded by `knownAt`. The order in which entries are stored makes no difference.
     public static KnownRecord asKnownAt(Instant knownAt, List<Entry> entries) {
