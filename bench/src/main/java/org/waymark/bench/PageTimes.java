@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,22 +105,24 @@ final class PageTimes {
         while (System.nanoTime() < end) {
             var began = System.nanoTime();
             var pages = pages(user, random, child, style);
-            var page = new ArrayList<>(pages.keySet()).get(random.nextInt(pages.size()));
-            visitor.get(pages.get(page));
+            var page = pages.get(random.nextInt(pages.size()));
+            visitor.get(page.path());
             var took = (System.nanoTime() - began) / 1e6;
-            times.computeIfAbsent(page, none -> new ConcurrentLinkedQueue<>()).add(took);
+            times.computeIfAbsent(page.what(), none -> new ConcurrentLinkedQueue<>())
+                    .add(took);
             Thread.sleep(Math.max(0, PAUSE.toMillis() - (long) took));
         }
     }
 
-    private static Map<String, String> pages(int user, Random random, UUID child, String style) {
+    private record Page(String what, String path) {}
+
+    private static List<Page> pages(int user, Random random, UUID child, String style) {
         var one = Math.max(1, user * Copying.CHILDREN_EACH + random.nextInt(Copying.CHILDREN_EACH));
-        var pages = new LinkedHashMap<String, String>();
-        pages.put("What must happen now", "/");
-        pages.put("My children", "/children");
-        pages.put("A child, 92 entries", "/children/" + Town.copyOf(child, one));
-        pages.put("A style sheet", style);
-        return pages;
+        return List.of(
+                new Page("What must happen now", "/"),
+                new Page("My children", "/children"),
+                new Page("A child, 92 entries", "/children/" + Town.copyOf(child, one)),
+                new Page("A style sheet", style));
     }
 
     private void weigh(Visitor visitor, UUID child) throws IOException, InterruptedException {
@@ -143,7 +145,7 @@ final class PageTimes {
                 .orElseThrow();
     }
 
-    private static TreeSet<String> assets(byte[] page) throws IOException {
+    private static Set<String> assets(byte[] page) throws IOException {
         var found = new TreeSet<String>();
         var matcher = ASSET.matcher(text(page));
         while (matcher.find()) {
