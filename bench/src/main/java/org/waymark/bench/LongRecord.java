@@ -36,6 +36,9 @@ final class LongRecord {
     /// next day.
     private static final int[] HOURS_LATER = {0, 0, 1, 0, 4, 0, 26, 0, 2, 18};
 
+    /// By when everything has been written down.
+    private static final Duration WRITING_UP = Duration.ofHours(27);
+
     private final Procedures procedures;
     private final Instant now;
 
@@ -53,13 +56,14 @@ final class LongRecord {
     ///
     /// @param entries how many; those of the first week and of whole months
     CaseRecord of(int entries) {
+        var last = now.minus(WRITING_UP);
         var months = (entries - FIRST_WEEK) / A_MONTH;
         if (entries != FIRST_WEEK + months * A_MONTH) {
             throw new IllegalArgumentException(entries + " entries are not a first week and whole months");
         }
-        var all = new ArrayList<Entry>(told("first-week", "w", now.minus(MONTH.multipliedBy(months))));
+        var all = new ArrayList<Entry>(told("first-week", "w", last.minus(MONTH.multipliedBy(months))));
         for (var month = 0; month < months; month++) {
-            var end = now.minus(MONTH.multipliedBy(months - month - 1L));
+            var end = last.minus(MONTH.multipliedBy(months - month - 1L));
             var told = told("busy-month", "m" + (month + 1) + "-", end);
             all.addAll(told);
             all.add(corrected(told.getFirst()));
