@@ -18,4 +18,9 @@ public record Settings(
     static final int DEFAULT_PORT = 8080;
     static final Duration IDLE_LOCK = Duration.ofMinutes(15);
     static final Duration SESSION = Duration.ofHours(10);
+
+    /// The settings of a start that leaves out what can be left out.
+    static Settings standard(int port, Path data, Path packs, boolean empty, InstantSource real) {
+        return new Settings(port, data, packs, empty, IDLE_LOCK, SESSION, real);
+    }
 }

@@ -86,8 +86,8 @@ class Wiring {
     }
 
     @Bean(destroyMethod = "close")
-    Rederiving rederiving(Casefile casefile, JdbcClient sql, Duties duties, TrialClock clock, DataSource database) {
-        return casefile.rederiving(sql, duties, clock, database);
+    Rederiving rederiving(Casefile casefile, Duties duties, TrialClock clock, DataSource database) {
+        return casefile.rederiving(duties, clock, database);
     }
 
     @Bean

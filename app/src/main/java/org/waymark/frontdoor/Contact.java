@@ -49,7 +49,6 @@ record Contact(SeenCase seen) {
     List<Tag> tags(Desk desk) {
         var tags = new ArrayList<Tag>();
         urgent("immediate_danger", "Danger now").ifPresent(tags::add);
-        urgent("missing_now", "Missing now").ifPresent(tags::add);
         urgent("urgent_health", "Needs a doctor now").ifPresent(tags::add);
         tags.addAll(desk.heads().tags(seen));
         return tags;
