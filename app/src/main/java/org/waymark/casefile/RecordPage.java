@@ -123,6 +123,7 @@ class RecordPage {
                 desk.about(seen),
                 kind.title(),
                 kind.help(),
+                kind.safety() ? desk.words().contacts(kind.id()) : List.of(),
                 new Form(action(seen, kind), hidden(filled)),
                 EntryForm.items(errors),
                 form.fields(errors),

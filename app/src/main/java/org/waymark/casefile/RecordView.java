@@ -2,6 +2,7 @@ package org.waymark.casefile;
 
 import java.util.List;
 import org.waymark.web.Advice;
+import org.waymark.web.Contact;
 import org.waymark.web.ErrorItem;
 import org.waymark.web.FieldView;
 import org.waymark.web.Form;
@@ -14,6 +15,7 @@ import org.waymark.web.Send;
 /// @param about       the child's display name and reference
 /// @param title       the kind's: "Strategy discussion"
 /// @param says        help on the kind, or empty
+/// @param ring        whom to ring before anything is written
 /// @param fields      the kind's questions
 /// @param stamp       when it happened, when it was known, for which agency, who said so
 /// @param mind        what to keep in mind
@@ -24,6 +26,7 @@ public record RecordView(
         Link about,
         String title,
         String says,
+        List<Contact> ring,
         Form form,
         List<ErrorItem> errors,
         List<FieldView> fields,
@@ -32,6 +35,7 @@ public record RecordView(
         List<Advice> definitions,
         Send send) {
     public RecordView {
+        ring = List.copyOf(ring);
         errors = List.copyOf(errors);
         fields = List.copyOf(fields);
         stamp = List.copyOf(stamp);

@@ -117,7 +117,7 @@ class KaylaTest {
         sana.reads("The form needs Children's Services' reference");
         sana.writes("Why is it right here?", "Their reference is on its way; the child cannot wait.")
                 .press("Record it");
-        sana.reads("Recorded: NRM referral sent").reads("Done by it: Refer the child to the NRM");
+        sana.reads("Recorded: NRM referral sent").reads("Done by it: Send the NRM referral");
         sana.records(child, "nrm-reference-received")
                 .writes("Reference number", "NRM-1204")
                 .press("Record");
