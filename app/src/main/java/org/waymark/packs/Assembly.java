@@ -78,6 +78,10 @@ final class Assembly {
         return duties.items();
     }
 
+    List<Item> dutyLayers() {
+        return duties.layers();
+    }
+
     Map<String, Item> guardItems() {
         return guards.items();
     }

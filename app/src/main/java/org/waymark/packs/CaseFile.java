@@ -38,15 +38,23 @@ record CaseFile(String name, CaseRecord record, List<Ask> asks, Instant at, Inst
         for (var part : YamlSource.read(file, file.toString(), problems)) {
             cases.add(new Reader(procedures).read(part, at, knownAt));
         }
+        if (cases.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem(file.toString(), 1, 1, "There is no case in this file", "", ""));
+        }
         return cases;
     }
 
-    /// The packs that the first case of a file names; empty for all.
-    static List<String> packsOf(Path file) {
-        return YamlSource.read(file, file.toString(), new Problems()).stream()
+    /// The packs that the first case of a file names; empty for all. One that is not there is added to `problems`.
+    static List<String> packsOf(Path file, List<String> known, Problems problems) {
+        var named = YamlSource.read(file, file.toString(), problems).stream()
                 .findFirst()
-                .map(part -> part.strings("packs"))
+                .map(part -> part.texts("packs"))
                 .orElse(List.of());
+        named.stream()
+                .filter(name -> !known.contains(name.value()))
+                .forEach(name -> name.problem(
+                        "There is no pack \"" + name.value() + "\"", Nearest.suggestion(name.value(), known)));
+        return named.stream().map(Text::value).filter(known::contains).toList();
     }
 
     /// Reads one case, by the procedures that it is under.

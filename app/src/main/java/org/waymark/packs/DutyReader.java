@@ -83,11 +83,13 @@ final class DutyReader {
                 item.pack().origin(part));
     }
 
-    /// The same duty with what a local layer adds. Checks elsewhere see to it that nothing loosens.
+    /// The same duty with what a local layer adds.
     Duty tightened(Item item, Duty base) {
         var part = item.part();
+        var own = limits.limits(item, ofLimits(part, base.strength()));
+        new Stricter(item, base).check(own);
         var more = new ArrayList<>(base.limits());
-        more.addAll(limits.limits(item, ofLimits(part, base.strength())));
+        more.addAll(own);
         var where = condition(part, "where", Set.copyOf(base.metBy().kinds()))
                 .map(further -> Both.of(base.metBy().where(), further))
                 .orElse(base.metBy().where());

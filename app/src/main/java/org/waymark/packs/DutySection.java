@@ -14,6 +14,7 @@ final class DutySection {
     private final DutyReader reader;
     private final Map<String, List<Edition<Duty>>> editions = new LinkedHashMap<>();
     private final Map<String, Item> items = new LinkedHashMap<>();
+    private final List<Item> layers = new ArrayList<>();
 
     DutySection(DutyReader reader) {
         this.reader = reader;
@@ -23,6 +24,7 @@ final class DutySection {
         var all = new ArrayList<>(sections.of("duties"));
         all.addAll(sections.of("tell"));
         all.stream().filter(item -> !overlays(item)).forEach(this::declare);
+        all.stream().filter(DutySection::overlays).forEach(layers::add);
         all.stream().filter(item -> item.part().has("tightens")).forEach(this::tighten);
         all.stream().filter(item -> item.part().has("supersedes")).forEach(this::supersede);
         all.forEach(item -> {
@@ -41,6 +43,11 @@ final class DutySection {
     /// The item that declared a rule, for messages about it.
     Map<String, Item> items() {
         return items;
+    }
+
+    /// What is laid over rules, in the order of the packs.
+    List<Item> layers() {
+        return layers;
     }
 
     private static boolean overlays(Item item) {

@@ -3,6 +3,7 @@ package org.waymark.packs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.duty.Standing;
 import org.waymark.engine.pack.Duty;
@@ -65,20 +66,38 @@ final class ExampleChecks {
 
     private void bothSides(Duty duty, Item item) {
         var instances = examples.instancesOf(duty.id());
+        var layer = layerWithLimit(duty, item);
+        var where = layer.orElse(item).part();
+        var name = "\"" + duty.id() + "\""
+                + layer.map(it -> ", as \"" + it.pack().id() + "\" has it,").orElse("");
         if (instances.stream().noneMatch(this::justInTime)) {
-            item.part()
-                    .problem(
-                            "limits",
-                            "No example shows \"" + duty.id() + "\" within an hour before its limit",
-                            "Add one at the last moment, where it is due or met.");
+            where.problem(
+                    "limits",
+                    "No example shows " + name + " within an hour before its limit",
+                    "Add one at the last moment, where it is due or met.");
         }
         if (instances.stream().noneMatch(this::justLate)) {
-            item.part()
-                    .problem(
-                            "limits",
-                            "No example shows \"" + duty.id() + "\" within an hour after its limit",
-                            "Add one just past it, where it is overdue or met late.");
+            where.problem(
+                    "limits",
+                    "No example shows " + name + " within an hour after its limit",
+                    "Add one just past it, where it is overdue or met late.");
         }
+    }
+
+    /// The layer that gave a duty its measured limits, if its own pack did not.
+    private Optional<Item> layerWithLimit(Duty duty, Item item) {
+        var packs = duty.limits().stream()
+                .filter(Duty.Limit::breach)
+                .map(limit -> limit.origin().pack())
+                .toList();
+        return packs.contains(item.pack().id())
+                ? Optional.empty()
+                : assembly.dutyLayers().stream()
+                        .filter(layer -> packs.contains(layer.pack().id()))
+                        .filter(layer -> Stream.of("tightens", "supersedes")
+                                .anyMatch(name -> layer.part().textOr(name, "").equals(duty.id())))
+                        .filter(layer -> layer.part().has("limits"))
+                        .findFirst();
     }
 
     private boolean justInTime(Instance instance) {

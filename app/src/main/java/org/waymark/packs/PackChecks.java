@@ -31,9 +31,17 @@ final class PackChecks {
         var procedures = assembly.procedures();
         return new Outcome(
                 problems.inOrder(),
-                Packs.packsIn(folder).size() + " packs, " + procedures.kinds().size() + " entry kinds, "
-                        + procedures.duties().size() + " duties, "
-                        + procedures.guards().size() + " guards, "
-                        + examples.count() + " examples.");
+                String.join(
+                                ", ",
+                                count(Packs.packsIn(folder).size(), "pack", "packs"),
+                                count(procedures.kinds().size(), "entry kind", "entry kinds"),
+                                count(procedures.duties().size(), "duty", "duties"),
+                                count(procedures.guards().size(), "guard", "guards"),
+                                count(examples.count(), "example", "examples"))
+                        + ".");
+    }
+
+    private static String count(int count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 }

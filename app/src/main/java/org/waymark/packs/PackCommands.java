@@ -2,13 +2,17 @@ package org.waymark.packs;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.waymark.engine.duty.DutyEngine;
@@ -38,6 +42,31 @@ public final class PackCommands {
         @Spec
         CommandSpec spec = CommandSpec.create();
 
+        /// What the command does, on a folder that is there.
+        abstract int run() throws IOException;
+
+        @Override
+        public final Integer call() {
+            if (!Files.isDirectory(folder)) {
+                return fail(2, "There is no folder of packs at " + folder + ".\n");
+            }
+            try {
+                return run();
+            } catch (UncheckedIOException failed) {
+                return fail(2, unreadable(Objects.requireNonNull(failed.getCause())) + "\n");
+            } catch (IOException failed) {
+                return fail(2, unreadable(failed) + "\n");
+            }
+        }
+
+        private static String unreadable(IOException failed) {
+            return switch (failed) {
+                case NoSuchFileException missing -> "There is no file " + missing.getFile() + ".";
+                case AccessDeniedException denied -> "The file " + denied.getFile() + " may not be read.";
+                default -> "Cannot be read: " + failed.getMessage();
+            };
+        }
+
         final PrintWriter out() {
             return spec.commandLine().getOut();
         }
@@ -53,7 +82,7 @@ public final class PackCommands {
     @Command(name = "check", description = "Checks the procedure packs and their examples.")
     public static final class Check extends OnPacks {
         @Override
-        public Integer call() {
+        int run() {
             var outcome = PackChecks.check(folder);
             if (!outcome.problems().isEmpty()) {
                 return fail(
@@ -74,7 +103,7 @@ public final class PackCommands {
         String format = "text";
 
         @Override
-        public Integer call() {
+        int run() {
             return switch (Packs.load(folder, List.of())) {
                 case Loaded.Broken broken -> fail(1, broken.text());
                 case Loaded.Ready ready -> {
@@ -104,11 +133,12 @@ public final class PackCommands {
         private final Map<List<String>, Loaded> loaded = new HashMap<>();
 
         @Override
-        public Integer call() throws IOException {
+        int run() throws IOException {
             var problems = new Problems();
             var answers = new ArrayList<Map<String, Object>>();
             for (var file : files()) {
-                switch (loaded.computeIfAbsent(CaseFile.packsOf(file), chosen -> Packs.load(folder, chosen))) {
+                var chosen = CaseFile.packsOf(file, Packs.packsIn(folder), problems);
+                switch (loaded.computeIfAbsent(chosen, packs -> Packs.load(folder, packs))) {
                     case Loaded.Broken broken -> {
                         return fail(1, broken.text());
                     }

@@ -58,9 +58,9 @@ class MeaningOfLayersTest {
     }
 
     @Test
-    void a_longer_local_limit_never_loosens() {
+    void a_local_limit_in_other_units_never_loosens() {
         var local = NATIONAL.under("county", """
-                duties: [{ tightens: tell, limits: [{ within: 20 days, breach: true, local: true }] }]
+                duties: [{ tightens: tell, limits: [{ within: 20 working days, breach: true, local: true }] }]
                 """);
 
         assertThat(local.told(CONCERN, "2026-04-14T00:01").of("tell#c1")).isEqualTo("overdue since 2026-04-14T00:00");
