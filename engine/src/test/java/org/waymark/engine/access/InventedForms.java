@@ -50,6 +50,7 @@ final class InventedForms {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Map.of(WHOLE_ROLE, role(WHOLE_ROLE, Role.Sees.WHOLE), PART_ROLE, role(PART_ROLE, Role.Sees.PART)),
             new Handbook(
                     Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),

@@ -79,6 +79,7 @@ record Book(Procedures procedures) {
                 duties,
                 guards(),
                 List.of(),
+                List.of(),
                 roles(),
                 new Handbook(
                         Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
