@@ -126,7 +126,7 @@ sealed interface Asking extends Condition {
 
     /// Any condition; most often none.
     static Arbitrary<Condition> any() {
-        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(Condition.ALWAYS)), Tuple.of(2, combined(leaf())));
+        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(Condition.ALWAYS)), Tuple.of(1, combined(leaf())));
     }
 
     /// A condition whose answer does not hang on the order of what happened, nor on how much is known.

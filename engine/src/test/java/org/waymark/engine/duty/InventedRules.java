@@ -9,6 +9,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import org.waymark.engine.calendar.TimeSpan;
 import org.waymark.engine.pack.Condition;
 import org.waymark.engine.pack.Duty;
@@ -27,7 +28,12 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
     static final InventedRules EVERY = new InventedRules(true, true, true, true, true);
 
     Arbitrary<Book> books() {
-        return duty().list().ofMinSize(1).ofMaxSize(4).map(drafts -> {
+        var drafted = duty().list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .withSizeDistribution(RandomDistribution.uniform())
+                .withoutEdgeCases();
+        return drafted.map(drafts -> {
             var duties = new ArrayList<Editions<Duty>>();
             for (var index = 0; index < drafts.size(); index++) {
                 duties.add(drafts.get(index).editions("d" + index, index));
@@ -115,7 +121,7 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
                         condition(),
                         condition(),
                         span().optional(0.15),
-                        limit().list().ofMaxSize(2),
+                        limit().list().ofMaxSize(2).withSizeDistribution(RandomDistribution.uniform()),
                         metBy())
                 .as(Body::new);
         var rest = Combinators.combine(
@@ -147,7 +153,10 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
                         kinds.set().ofMinSize(1).ofMaxSize(2), condition())
                 .as((ids, where) ->
                         new Duty.Starts.ByEntry(ids.stream().sorted().toList(), where));
-        choices.add(entry.map(it -> new Starting(it, Optional.empty())));
+        // Most often an entry does.
+        for (var weight = 0; weight < 4; weight++) {
+            choices.add(entry.map(it -> new Starting(it, Optional.empty())));
+        }
         choices.add(Combinators.combine(entry, Arbitraries.of(Duty.Turn.class))
                 .as((it, turn) -> new Starting(it, Optional.of(turn))));
         choices.add(Arbitraries.of(Period.ofYears(18), Period.ofYears(16), Period.of(17, 6, 0))
@@ -188,7 +197,7 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
     }
 
     private Arbitrary<Duty.MetBy> metBy() {
-        var meets = new ArrayList<Duty.Meets>(List.of(new Duty.Meets.All(), new Duty.Meets.Named(Book.ABOUT)));
+        var meets = new ArrayList<Duty.Meets>(List.of(new Duty.Meets.All(), new Duty.Meets.All(), new Duty.Meets.Named(Book.ABOUT)));
         if (oldest) {
             meets.add(new Duty.Meets.Oldest());
         }
@@ -196,6 +205,8 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
                         Arbitraries.of(Book.KINDS).set().ofMinSize(1).ofMaxSize(2),
                         condition(),
                         Arbitraries.of(
+                                List.<String>of(),
+                                List.<String>of(),
                                 List.<String>of(),
                                 List.<String>of(),
                                 List.of("agency"),

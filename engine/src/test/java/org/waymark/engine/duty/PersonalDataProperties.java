@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -25,7 +24,6 @@ import org.waymark.engine.access.SeenRecord;
 import org.waymark.engine.access.Viewer;
 import org.waymark.engine.pack.FieldClass;
 import org.waymark.engine.record.Accuracy;
-import org.waymark.engine.record.Entry;
 import org.waymark.engine.record.KnownRecord;
 import org.waymark.engine.record.Value;
 import org.waymark.engine.record.When;
@@ -80,16 +78,6 @@ class PersonalDataProperties {
                     .doesNotContain("4711");
         }
         assertThat(born.when().toString()).isEqualTo("When[" + Accuracy.MINUTE + "]");
-    }
-
-    @Example
-    void the_records_tried_hold_entries_of_every_form() {
-        var forms = new TreeSet<String>();
-        for (var story : InventedRecords.EVERY.stories().list().ofSize(200).sample()) {
-            story.entries().forEach(entry -> forms.add(entry.getClass().getSimpleName()));
-        }
-
-        assertThat(forms).hasSize(Entry.class.getPermittedSubclasses().length);
     }
 
     /// Every record that some values are made of, however deep.
