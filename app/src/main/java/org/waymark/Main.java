@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
         name = "waymark",
         description = "Case management for safeguarding trafficked and exploited children.",
         mixinStandardHelpOptions = true,
-        subcommands = {Serve.class, PackCommands.Check.class, PackCommands.Kinds.class, PackCommands.Duties.class})
+        subcommands = {
+            Serve.class,
+            Rebuild.class,
+            Rehearse.class,
+            PackCommands.Check.class,
+            PackCommands.Kinds.class,
+            PackCommands.Duties.class
+        })
 public final class Main {
     private Main() {}
 

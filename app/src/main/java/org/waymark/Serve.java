@@ -1,15 +1,15 @@
 package org.waymark;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,10 +46,16 @@ public final class Serve implements Callable<Integer> {
 
     /// A server that runs.
     record Running(ConfigurableApplicationContext context, TrialDatabase database) implements AutoCloseable {
+        /// Where its pages are.
+        URI address() {
+            return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+        }
+
         @Override
         public void close() {
-            context.close();
-            database.close();
+            try (database) {
+                context.close();
+            }
         }
     }
 
@@ -62,24 +68,21 @@ public final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = new Settings(port, data, packs, empty, Settings.IDLE_LOCK, Settings.SESSION);
-        return switch (start(settings)) {
-            case Outcome.Refused(var oneLine) -> {
-                err().println(oneLine);
-                err().flush();
-                yield 1;
-            }
-            case Outcome.Started(var running) -> {
-                var stopped = new CountDownLatch(1);
-                Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-                    running.close();
-                    stopped.countDown();
-                }));
-                greet(running.context());
-                stopped.await();
-                yield 0;
-            }
-        };
+        try (var ending = Ending.inOrder()) {
+            return switch (start(Settings.standard(port, data, packs, empty, InstantSource.system()))) {
+                case Outcome.Refused(var oneLine) -> {
+                    spec.commandLine().getErr().println(oneLine);
+                    yield 1;
+                }
+                case Outcome.Started(var running) -> {
+                    try (running) {
+                        greet(running);
+                        ending.await();
+                    }
+                    yield 0;
+                }
+            };
+        }
     }
 
     /// Starts everything, or says in one line what is in the way.
@@ -138,18 +141,13 @@ public final class Serve implements Callable<Integer> {
         }
     }
 
-    private void greet(ConfigurableApplicationContext context) {
+    private void greet(Running running) {
         var out = spec.commandLine().getOut();
-        var port = context.getEnvironment().getProperty("local.server.port", Integer.toString(this.port));
-        out.println("Waymark is ready: http://127.0.0.1:" + port);
-        out.println("Trial. Invented children only. The password of every sign-in below: "
-                + context.getBean(TrialPeople.class).password());
-        context.getBean(TrialPeople.class).signIns().forEach(line -> out.println("  " + line));
+        var people = running.context().getBean(TrialPeople.class);
+        out.println("Waymark is ready: " + running.address());
+        out.println("Trial. Invented children only. The password of every sign-in below: " + people.password());
+        people.signIns().forEach(line -> out.println("  " + line));
         out.println("Press Ctrl-C to stop.");
         out.flush();
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
     }
 }

@@ -2,6 +2,7 @@ package org.waymark;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /// Every setting, read once at the start.
 ///
@@ -11,8 +12,15 @@ import java.time.Duration;
 /// @param empty     whether the trial starts without invented children
 /// @param idleLock  how long a page may lie untouched before it asks for the password again
 /// @param session   how long a sign-in lasts at most without a click
-public record Settings(int port, Path data, Path packs, boolean empty, Duration idleLock, Duration session) {
+/// @param real      the time that passes for people, before a trial's clock is put forward
+public record Settings(
+        int port, Path data, Path packs, boolean empty, Duration idleLock, Duration session, InstantSource real) {
     static final int DEFAULT_PORT = 8080;
     static final Duration IDLE_LOCK = Duration.ofMinutes(15);
     static final Duration SESSION = Duration.ofHours(10);
+
+    /// The settings of a start that leaves out what can be left out.
+    static Settings standard(int port, Path data, Path packs, boolean empty, InstantSource real) {
+        return new Settings(port, data, packs, empty, IDLE_LOCK, SESSION, real);
+    }
 }

@@ -2,7 +2,6 @@ package org.waymark;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -51,8 +50,8 @@ import org.waymark.workplace.WorkplaceSetup;
 @ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(Controller.class))
 class Wiring {
     @Bean
-    TrialClock clock(JdbcClient sql) {
-        return new TrialClock(InstantSource.system(), sql);
+    TrialClock clock(JdbcClient sql, Settings settings) {
+        return new TrialClock(settings.real(), sql);
     }
 
     @Bean
@@ -87,8 +86,8 @@ class Wiring {
     }
 
     @Bean(destroyMethod = "close")
-    Rederiving rederiving(Casefile casefile, JdbcClient sql, Duties duties, TrialClock clock, DataSource database) {
-        return casefile.rederiving(sql, duties, clock, database);
+    Rederiving rederiving(Casefile casefile, Duties duties, TrialClock clock, DataSource database) {
+        return casefile.rederiving(duties, clock, database);
     }
 
     @Bean
@@ -140,8 +139,8 @@ class Wiring {
     }
 
     @Bean
-    SignInPages.RealTime realTime() {
-        return new SignInPages.RealTime(InstantSource.system());
+    SignInPages.RealTime realTime(Settings settings) {
+        return new SignInPages.RealTime(settings.real());
     }
 
     @Bean

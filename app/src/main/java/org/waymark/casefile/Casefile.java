@@ -73,8 +73,8 @@ public final class Casefile {
     }
 
     /// The work that derives cases anew as the clock runs.
-    public Rederiving rederiving(JdbcClient sql, Duties duties, InstantSource clock, DataSource database) {
-        return new Rederiving(transaction, sql, rows, duties, clock, database);
+    public Rederiving rederiving(Duties duties, InstantSource clock, DataSource database) {
+        return new Rederiving(transaction, writing, duties, children, clock, database);
     }
 
     /// A case as the viewer sees it now; empty if it does not exist for them.
@@ -247,6 +247,7 @@ public final class Casefile {
                         .filter(breach -> ids.contains(breach.entry().id()))
                         .toList(),
                 seen.whole() ? packs.engine().stages(whole.record(), knownAt, knownAt) : List.of(),
+                packs.engine().flags(seen.record(), knownAt, knownAt),
                 Map.copyOf(beside),
                 derivation.nextChange(),
                 knownAt);

@@ -8,36 +8,38 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.duties.Duties;
+import org.waymark.people.Children;
 
-/// Derives cases anew when the clock passes the next moment at which something in them changes. Any number of nodes may
-/// do
-/// so at once: each takes the cases that no other holds.
+/// Derives cases anew when the clock passes the next moment at which something in them changes.
+///
+/// Any number of nodes may do so at once: each takes the cases that no other holds.
 public final class Rederiving implements AutoCloseable {
     private static final int AT_ONCE = 50;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final TransactionTemplate transaction;
-    private final JdbcClient sql;
-    private final CaseRows rows;
+    private final Writing writing;
     private final Duties duties;
+    private final Children children;
     private final InstantSource clock;
     private final Scheduler scheduler;
 
     Rederiving(
             TransactionTemplate transaction,
-            JdbcClient sql,
-            CaseRows rows,
+            Writing writing,
             Duties duties,
+            Children children,
             InstantSource clock,
             DataSource database) {
         this.transaction = transaction;
-        this.sql = sql;
-        this.rows = rows;
+        this.writing = writing;
         this.duties = duties;
+        this.children = children;
         this.clock = clock;
         var task = Tasks.recurring("derive-what-changed-by-the-clock", FixedDelay.of(PAUSE))
                 .execute((instance, context) -> catchUp(clock.instant()));
@@ -60,28 +62,49 @@ public final class Rederiving implements AutoCloseable {
         } while (derived.size() == AT_ONCE);
     }
 
-    /// Derives every case there is, and says how many came out differently from what was stored.
-    public int rebuild() {
+    /// What came of deriving every case there is.
+    ///
+    /// @param different how many came out differently from what was stored
+    public record Rebuilt(int cases, int different) {
+        @Override
+        public String toString() {
+            return cases + (cases == 1 ? " case" : " cases") + " derived anew; " + (different == 0 ? "none" : different)
+                    + " had been stored differently.";
+        }
+    }
+
+    /// Derives every case there is.
+    ///
+    /// @param goOn asked before each, so that the work can be broken off; what is done stays done
+    public Rebuilt rebuild(BooleanSupplier goOn) {
         var now = clock.instant();
+        var cases = 0;
         var different = 0;
-        for (var child : sql.sql("select child from case_state order by child")
-                .query(UUID.class)
-                .list()) {
+        for (var child : children.primaries()) {
+            if (!goOn.getAsBoolean()) {
+                break;
+            }
+            cases++;
             different += Boolean.TRUE.equals(transaction.execute(status -> rebuildOne(child, now))) ? 1 : 0;
         }
-        return different;
+        return new Rebuilt(cases, different);
     }
 
     private List<UUID> deriveSome(Instant now) {
         var due = duties.toDerive(now, AT_ONCE);
-        due.forEach(child -> duties.refresh(child, rows.of(child).record(), now));
+        due.forEach(child -> writing.derive(child, now));
         return due;
     }
 
     private boolean rebuildOne(UUID child, Instant now) {
-        var before = duties.stored(child);
-        duties.refresh(child, rows.of(child).record(), now);
-        return !before.equals(duties.stored(child));
+        var before = stored(child);
+        writing.derive(child, now);
+        return !before.equals(stored(child));
+    }
+
+    private List<String> stored(UUID child) {
+        return Stream.concat(duties.stored(child).stream(), children.stored(child).stream())
+                .toList();
     }
 
     @Override

@@ -151,8 +151,12 @@ final class Writing {
         derive(child, now);
     }
 
+    /// Puts in place what follows from a child's record. Records that another one stands for have nothing of their own.
     void derive(UUID child, Instant now) {
         var whole = rows.of(child);
+        whole.members().stream()
+                .filter(member -> !member.equals(whole.primary()))
+                .forEach(duties::drop);
         duties.refresh(whole.primary(), whole.record(), now);
         children.refresh(whole.primary(), whole.record(), packs.procedures(), now);
     }

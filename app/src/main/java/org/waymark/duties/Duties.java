@@ -51,12 +51,20 @@ public final class Duties {
         return derivation;
     }
 
-    /// The children whose duties change by the clock at or before now, held by this transaction so that no other node
-    /// takes them too.
+    /// Takes away what is stored for a record that another one stands for now.
+    public void drop(UUID child) {
+        sql.sql("delete from duty where child = :child").param("child", child).update();
+        sql.sql("delete from case_state where child = :child")
+                .param("child", child)
+                .update();
+    }
+
+    /// The children whose duties change by the clock at or before now, held by this transaction as a command holds
+    /// them: neither a command nor another node derives them at the same time.
     public List<UUID> toDerive(Instant now, int limit) {
         return sql.sql("""
-                select child from case_state
-                 where next_change <= :now order by next_change limit :limit for update skip locked
+                select c.id from case_state s join child c on c.id = s.child
+                 where s.next_change <= :now order by s.next_change limit :limit for update of c skip locked
                 """)
                 .param("now", Entries.at(now))
                 .param("limit", limit)
@@ -74,10 +82,12 @@ public final class Duties {
 
     /// Everything stored about a child's duties, for comparing with what follows from the record.
     public List<String> stored(UUID child) {
-        return sql.sql("select row_to_json(d)::text from duty d where child = :child order by position")
-                .param("child", child)
-                .query(String.class)
-                .list();
+        return sql.sql("""
+                select to_jsonb(d)::text from duty d where child = :child
+                union all
+                select (to_jsonb(s) - 'derived_at')::text from case_state s where child = :child
+                 order by 1
+                """).param("child", child).query(String.class).list();
     }
 
     /// What a worker owes: what they hold, and what their agency owes about a concern of theirs or, if they speak

@@ -81,6 +81,14 @@ public final class Children {
                 .orElse(child);
     }
 
+    /// Every record that stands for a child, itself or for others too.
+    public List<UUID> primaries() {
+        return sql.sql("""
+                select id from child c
+                 where not exists (select 1 from same_child s where s.child = c.id and s.undone_at is null) order by id
+                """).query(UUID.class).list();
+    }
+
     /// Every record that is the same child's, the primary one first.
     public List<UUID> members(UUID primary) {
         return sql.sql("""
@@ -153,6 +161,14 @@ public final class Children {
                 .param("display", person.shortName())
                 .param("names", String.join(" \n", person.allNames()).toLowerCase(Locale.ROOT))
                 .update();
+    }
+
+    /// The card of a child as it is stored, for comparing with what follows from the record.
+    public Optional<String> stored(UUID child) {
+        return sql.sql("select to_jsonb(k)::text from child_card k where child = :child")
+                .param("child", child)
+                .query(String.class)
+                .optional();
     }
 
     /// The cards of children that a worker sees whole: those of their cases, or that match what they search for.

@@ -35,6 +35,11 @@ public final class TrialDatabase implements AutoCloseable {
         this.password = password;
     }
 
+    /// Whether a data folder holds a database, running or not.
+    public static boolean isIn(Path dataFolder) {
+        return Files.exists(dataFolder.resolve("database"));
+    }
+
     /// Starts the database of a data folder; makes the folder and the database if there are none.
     public static Outcome start(Path dataFolder) {
         var folder = dataFolder.toAbsolutePath().normalize();

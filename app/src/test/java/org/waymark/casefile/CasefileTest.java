@@ -224,13 +224,43 @@ class CasefileTest {
 
     @Test
     void a_rebuild_gives_exactly_what_was_stored() {
-        var child = concern();
-        town.record(child, "dev", "2026-04-03T19:00", "contact-childrens-services", Map.of());
-        var rederiving = town.casefile.rederiving(town.sql, town.duties, () -> at("2026-04-03T19:00"), town.database);
+        try (var alone = new TestPartnership()) {
+            var child = alone.raise("tessa", "2026-04-03T18:10", Map.of("names", text("Ada Invented")));
+            alone.record(child, "dev", "2026-04-03T19:00", "contact-childrens-services", Map.of());
+            alone.raise("joan", "2026-04-03T18:20", Map.of("names", text("Bo Invented")));
+            var rederiving = alone.casefile.rederiving(alone.duties, () -> at("2026-04-03T19:00"), alone.database);
 
-        rederiving.rebuild();
+            assertThat(rederiving.rebuild(() -> true)).isEqualTo(new Rederiving.Rebuilt(2, 0));
+            alone.sql
+                    .sql("update duty set breach_at = now() where child = ?")
+                    .param(child)
+                    .update();
+            alone.sql.sql("delete from case_state").update();
+            alone.sql
+                    .sql("update child_card set display = 'Someone else' where child = ?")
+                    .param(child)
+                    .update();
+            assertThat(rederiving.rebuild(() -> true)).isEqualTo(new Rederiving.Rebuilt(2, 2));
+            assertThat(rederiving.rebuild(() -> true)).isEqualTo(new Rederiving.Rebuilt(2, 0));
+        }
+    }
 
-        assertThat(rederiving.rebuild()).isZero();
+    @Test
+    void the_duties_of_two_records_that_are_one_childs_stand_once() {
+        try (var alone = new TestPartnership()) {
+            var first = alone.raise("tessa", "2026-04-03T18:10", Map.of("names", text("Ada Invented")));
+            var second = alone.raise("tessa", "2026-04-03T18:40", Map.of("names", text("Ada Invented")));
+            var when = at("2026-04-03T19:00");
+            var ofSecond = alone.duties.stored(second);
+
+            alone.casefile.same(second, first, true, "The same girl", alone.worker("dev"), when);
+            assertThat(alone.duties.stored(second)).isEmpty();
+            assertThat(alone.duties.about(List.of(first, second), when))
+                    .allMatch(line -> line.child().equals(first));
+
+            alone.casefile.same(second, first, false, "Two girls after all", alone.worker("dev"), when);
+            assertThat(alone.duties.stored(second)).isEqualTo(ofSecond);
+        }
     }
 
     private static UUID concern() {

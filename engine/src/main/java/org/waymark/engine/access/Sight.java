@@ -144,10 +144,12 @@ final class Sight {
                 masked(it.fields(), mine(it), subject));
     }
 
-    /// The answers that are not held more closely than the viewer may see. People see their own in full; a place that is
+    /// The answers that are not held more closely than the viewer may see. People see their own in full; a place that
+    /// is
     /// not kept apart, as it should be, nobody.
     private Map<String, Value> masked(Map<String, Value> fields, boolean mine, Entry.Stated said) {
-        var classes = procedures.kind(said.kind(), said.edition()).map(Sight::classes).orElse(Map.of());
+        var classes =
+                procedures.kind(said.kind(), said.edition()).map(Sight::classes).orElse(Map.of());
         return fields.entrySet().stream()
                 .filter(answer -> answer.getValue() instanceof Value.KeptApart
                         || maySee(Optional.ofNullable(classes.get(answer.getKey())), mine))

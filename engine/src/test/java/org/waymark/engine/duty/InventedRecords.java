@@ -186,7 +186,12 @@ record InventedRecords(boolean vague, boolean corrections) {
             }
             case AMEND ->
                 new Entry.Amended(
-                        stamp, target, SECRET + "amended", Optional.of(happened), Optional.empty(), fields(draft, target));
+                        stamp,
+                        target,
+                        SECRET + "amended",
+                        Optional.of(happened),
+                        Optional.empty(),
+                        fields(draft, target));
             case STRIKE -> new Entry.Struck(stamp, target, SECRET + "struck");
             case MOVE -> new Entry.Moved(stamp, target, SECRET + "moved", "another");
             case CANCEL -> new Entry.Cancelled(stamp, target, SECRET + "cancelled");

@@ -74,7 +74,10 @@ class PersonalDataProperties {
         assertThat(values).<Object>extracting(Value::getClass).containsExactlyInAnyOrder((Object[])
                 Value.class.getPermittedSubclasses());
         for (var value : values) {
-            assertThat(value.toString()).doesNotContain("unspoken").doesNotContain("true").doesNotContain("4711");
+            assertThat(value.toString())
+                    .doesNotContain("unspoken")
+                    .doesNotContain("true")
+                    .doesNotContain("4711");
         }
         assertThat(born.when().toString()).isEqualTo("When[" + Accuracy.MINUTE + "]");
     }
