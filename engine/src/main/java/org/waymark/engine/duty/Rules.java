@@ -32,7 +32,7 @@ final class Rules {
     private final Map<String, List<Stating>> statedBy = new HashMap<>();
     private final Map<String, List<Editions<Guard>>> guardsOf = new HashMap<>();
     private final List<Grounds> ofFact = new ArrayList<>();
-    private final Map<Condition, Grounds> ofCondition = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, Grounds> ofCondition = new IdentityHashMap<>();
     private final NavigableSet<Instant> boundaries = new TreeSet<>();
     private final Set<Integer> thresholds = new HashSet<>();
     private final Set<String> kindsThatMatter = new HashSet<>();
