@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +32,19 @@ final class Rules {
     private final Map<String, List<Stating>> statedBy = new HashMap<>();
     private final Map<String, List<Editions<Guard>>> guardsOf = new HashMap<>();
     private final List<Grounds> ofFact = new ArrayList<>();
+    private final IdentityHashMap<Condition, Grounds> ofCondition = new IdentityHashMap<>();
     private final NavigableSet<Instant> boundaries = new TreeSet<>();
     private final Set<Integer> thresholds = new HashSet<>();
     private final Set<String> kindsThatMatter = new HashSet<>();
     private final Set<String> kindsThatTakeAway = new HashSet<>();
+    private final FieldsRead fieldsRead;
 
     /// A field that states a fact.
     record Stating(String field, int fact) {}
 
     Rules(Procedures procedures) {
         this.procedures = procedures;
+        this.fieldsRead = new FieldsRead(procedures);
         for (var kind : procedures.kinds().values()) {
             kind.plans().ifPresent(planned -> plannedKind.put(kind.id(), planned));
         }
@@ -82,7 +86,7 @@ final class Rules {
         for (var edition : guards.all()) {
             addBoundaries(edition);
             kinds.addAll(edition.rule().before());
-            thresholds.addAll(of(edition.rule().against()).thresholds());
+            thresholds.addAll(remembered(edition.rule().against()).thresholds());
         }
         for (var kind : kinds) {
             guardsOf.computeIfAbsent(kind, none -> new ArrayList<>()).add(guards);
@@ -92,6 +96,7 @@ final class Rules {
     private void addDuties(Editions<Duty> duties) {
         for (var edition : duties.all()) {
             addBoundaries(edition);
+            remembered(edition.rule().whilst());
             var conditions = ofConditions(edition.rule());
             thresholds.addAll(conditions.thresholds());
             kindsThatTakeAway.addAll(conditions.kinds());
@@ -134,6 +139,11 @@ final class Rules {
         return boundaries;
     }
 
+    /// What the rules ask about.
+    FieldsRead fieldsRead() {
+        return fieldsRead;
+    }
+
     /// Whether any duty is about entries of a kind.
     boolean matters(String kind) {
         return kindsThatMatter.contains(kind);
@@ -145,8 +155,18 @@ final class Rules {
         return kindsThatTakeAway.contains(kind);
     }
 
+    /// What a condition of a duty or guard rests on, worked out once: long records ask for it again and again.
+    private Grounds remembered(Condition condition) {
+        return ofCondition.computeIfAbsent(condition, this::worked);
+    }
+
     /// What a condition rests on.
     Grounds of(Condition condition) {
+        var remembered = ofCondition.get(condition);
+        return remembered == null ? worked(condition) : remembered;
+    }
+
+    private Grounds worked(Condition condition) {
         return Grounds.all(condition.reads().stream().map(variable -> switch (variable) {
             case Variable.OfFact it -> ofFact.get(it.index());
             case Variable.Recorded it -> Grounds.ofKinds(Set.of(it.kind()));

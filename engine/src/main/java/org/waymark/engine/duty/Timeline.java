@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waymark.engine.calendar.Deadline;
 import org.waymark.engine.calendar.TimeSpan;
 import org.waymark.engine.calendar.WorkingCalendar;
@@ -163,21 +164,26 @@ final class Timeline {
     /// later.
     Timeline knownBy(Instant moment, Condition asked) {
         var kinds = rules.of(asked).kinds();
-        if (kinds.isEmpty()
-                || record.statements().stream()
-                        .noneMatch(said -> kinds.contains(said.kind()) && isKnownAfter(said, moment))) {
+        if (kinds.stream().allMatch(kind -> allKnownBy(moment, kind))) {
             return this;
         }
-        var then = onlyKnownBy(moment);
+        var then = onlyKnownBy(moment, kinds);
         if (counterpart != this) {
-            pair(then, counterpart.onlyKnownBy(moment));
+            pair(then, counterpart.onlyKnownBy(moment, kinds));
         }
         return then;
     }
 
-    private Timeline onlyKnownBy(Instant moment) {
+    private boolean allKnownBy(Instant moment, String kind) {
+        return rules.plannedKind().containsKey(kind)
+                ? record.statements().stream().noneMatch(said -> said.kind().equals(kind) && isKnownAfter(said, moment))
+                : events(kind).stream().noneMatch(event -> event.known().isAfter(moment));
+    }
+
+    /// @param kinds what anyone will ask about; the rest is left out, which makes this quick where a record is long
+    private Timeline onlyKnownBy(Instant moment, Set<String> kinds) {
         var known = record.statements().stream()
-                .filter(said -> !isKnownAfter(said, moment))
+                .filter(said -> kinds.contains(said.kind()) && !isKnownAfter(said, moment))
                 .toList();
         return new Timeline(
                 rules,

@@ -91,7 +91,10 @@ final class Withdrawing {
                 case Entry.Struck it -> add(changes, it, "Struck out: " + it.reason(), Instant.MIN);
                 case Entry.Moved it -> add(changes, it, "Moved to another child: " + it.reason(), Instant.MIN);
                 case Entry.Amended it -> {
-                    add(changes, it, "Corrected: " + it.reason(), Instant.MIN);
+                    if (engine.rules().fieldsRead().concerns(it)) {
+                        add(changes, it, "Corrected: " + it.reason(), Instant.MIN);
+                        stated.clear();
+                    }
                     happened = later(happened, it.happened().map(When::latest).orElse(happened));
                 }
                 case Entry.Stated it -> {
@@ -106,7 +109,7 @@ final class Withdrawing {
                 }
                 case Entry.Cancelled _, Entry.NotNeeded _, Entry.Departed _, Entry.Explained _ -> {}
             }
-            if (entry instanceof Entry.Struck || entry instanceof Entry.Moved || entry instanceof Entry.Amended) {
+            if (entry instanceof Entry.Struck || entry instanceof Entry.Moved) {
                 stated.clear();
             }
         }
