@@ -247,6 +247,7 @@ public final class Casefile {
                         .filter(breach -> ids.contains(breach.entry().id()))
                         .toList(),
                 seen.whole() ? packs.engine().stages(whole.record(), knownAt, knownAt) : List.of(),
+                packs.engine().flags(seen.record(), knownAt, knownAt),
                 Map.copyOf(beside),
                 derivation.nextChange(),
                 knownAt);

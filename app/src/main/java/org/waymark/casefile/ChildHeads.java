@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.waymark.engine.duty.Raised;
 import org.waymark.engine.duty.StageStanding;
 import org.waymark.engine.pack.Field;
+import org.waymark.engine.pack.Flag;
 import org.waymark.engine.pack.Handbook;
 import org.waymark.engine.record.TimeWords;
 import org.waymark.engine.record.Value;
@@ -14,6 +16,7 @@ import org.waymark.people.Person;
 import org.waymark.web.Frame;
 import org.waymark.web.Link;
 import org.waymark.web.Tag;
+import org.waymark.web.Times;
 import org.waymark.web.Tone;
 
 /// Says who a record is about, and how far the case has come.
@@ -79,9 +82,10 @@ public final class ChildHeads {
                 : Optional.empty();
     }
 
-    /// What must not be overlooked: breaches, disagreements, age in doubt.
+    /// What must not be overlooked: flags, stages that few cases pass, breaches.
     public List<Tag> tags(SeenCase seen) {
         var tags = new ArrayList<Tag>();
+        seen.flags().forEach(raised -> tags.add(new Tag(flag(raised, seen), tone(raised.flag()))));
         seen.stages().stream()
                 .filter(stage -> stage.progress() == StageStanding.Progress.RUNNING)
                 .filter(stage -> !stage.stage().applies().always())
@@ -90,6 +94,22 @@ public final class ChildHeads {
             tags.add(new Tag("Something happened against the procedures", Tone.DANGER));
         }
         return tags;
+    }
+
+    /// The words of a flag, and when the clock alone will take it down.
+    private static String flag(Raised raised, SeenCase seen) {
+        return raised.flag().text()
+                + raised.until()
+                        .map(until -> ", until " + Times.at(until, seen.at()).words())
+                        .orElse("");
+    }
+
+    private static Tone tone(Flag flag) {
+        return switch (flag.tone()) {
+            case DANGER -> Tone.DANGER;
+            case WARNING -> Tone.SOON;
+            case QUIET -> Tone.PLAIN;
+        };
     }
 
     StageMap stages(SeenCase seen) {

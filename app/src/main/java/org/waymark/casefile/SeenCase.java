@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.waymark.engine.access.SeenRecord;
 import org.waymark.engine.duty.Breach;
 import org.waymark.engine.duty.Instance;
+import org.waymark.engine.duty.Raised;
 import org.waymark.engine.duty.StageStanding;
 import org.waymark.engine.record.Entry;
 
@@ -16,6 +17,7 @@ import org.waymark.engine.record.Entry;
 /// @param child      the record it is shown under
 /// @param duties     those that this person may see, each as it follows from the whole record
 /// @param stages     the pathway, for whoever sees the whole record
+/// @param flags      what must not be overlooked, as far as it follows from what this person sees
 /// @param beside     by entry, who said it and with which reasons
 /// @param nextChange when any of this changes by the clock alone
 /// @param at         the moment it is seen at, or as known on
@@ -26,6 +28,7 @@ public record SeenCase(
         List<Instance> duties,
         List<Breach> breaches,
         List<StageStanding> stages,
+        List<Raised> flags,
         Map<String, EntryJson.Beside> beside,
         Optional<Instant> nextChange,
         Instant at) {
@@ -33,6 +36,7 @@ public record SeenCase(
         duties = List.copyOf(duties);
         breaches = List.copyOf(breaches);
         stages = List.copyOf(stages);
+        flags = List.copyOf(flags);
         beside = Map.copyOf(beside);
     }
 

@@ -66,9 +66,9 @@ final class ConcernForm {
     List<RaiseView.Part> parts(Map<String, String> errors) {
         return List.of(
                 new RaiseView.Part("now", "Right now", shared(NOW, errors)),
-                new RaiseView.Part("heard", "What did you see or hear?", shared(HEARD, errors)),
+                new RaiseView.Part("heard", "What worries you?", shared(HEARD, errors)),
                 new RaiseView.Part("which-child", "Which child?", children(errors)),
-                new RaiseView.Part("adults", "Who is with the child?", shared(ADULTS, errors)),
+                new RaiseView.Part("adults", "People around the child", shared(ADULTS, errors)),
                 new RaiseView.Part("signs", "Did you notice any of these?", signs(errors)),
                 new RaiseView.Part("you", "You", you(errors)));
     }

@@ -11,7 +11,7 @@ import org.waymark.casefile.Desk;
 import org.waymark.casefile.DutyGroups;
 import org.waymark.casefile.SeenCase;
 import org.waymark.duties.DutyLine;
-import org.waymark.engine.pack.Role;
+import org.waymark.engine.access.Access;
 import org.waymark.engine.record.Entry;
 import org.waymark.engine.record.KnownRecord;
 import org.waymark.engine.record.Value;
@@ -49,7 +49,6 @@ record Contact(SeenCase seen) {
     List<Tag> tags(Desk desk) {
         var tags = new ArrayList<Tag>();
         urgent("immediate_danger", "Danger now").ifPresent(tags::add);
-        urgent("missing_now", "Missing now").ifPresent(tags::add);
         urgent("urgent_health", "Needs a doctor now").ifPresent(tags::add);
         tags.addAll(desk.heads().tags(seen));
         return tags;
@@ -72,16 +71,11 @@ record Contact(SeenCase seen) {
                 .orElse("");
     }
 
-    /// What the reader's kind of agency owes in a case, the most pressing first.
+    /// What the front door owes in a case, the most pressing first.
     static List<DutyRow> owed(SeenCase seen, Visit visit, Desk desk) {
-        var roles = desk.packs().procedures().roles();
-        var type = visit.worker().agency().type();
         var lines = seen.duties().stream()
                 .map(it -> DutyLine.of(seen.child(), it))
-                .filter(line -> Optional.ofNullable(roles.get(line.owner()))
-                        .flatMap(Role::agencyType)
-                        .filter(type::equals)
-                        .isPresent())
+                .filter(line -> line.owner().equals(Access.FRONT_DOOR))
                 .toList();
         var named = Map.of(seen.child(), new DutyGroups.Named("", Optional.empty()));
         return desk.groups().rows(lines, named, desk.reader(visit)).stream()

@@ -20,6 +20,7 @@ import org.waymark.engine.access.Access;
 import org.waymark.engine.record.Entry;
 import org.waymark.engine.record.Value;
 import org.waymark.engine.record.When;
+import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
 import org.waymark.web.Form;
 import org.waymark.web.Hidden;
@@ -60,10 +61,10 @@ class ContactPage {
                 desk.story(seen).line(concern),
                 new Matches(desk).of(seen, visit),
                 Contact.owed(seen, visit, desk),
-                contact.takenUp().isPresent() ? Optional.empty() : Optional.of(takeUp(seen)),
+                contact.takenBy(reader).isEmpty() ? Optional.of(takeUp(seen)) : Optional.empty(),
                 contact.takenBy(reader),
                 new Form(record(seen, Contact.DECISION), sentAlong(seen)),
-                decision.fields(Map.of()),
+                asked(decision),
                 desk.words().practice(Contact.DECISION),
                 Send.only("Record the decision"),
                 contact.decided().map(it -> said(seen, it)).orElse(""),
@@ -114,6 +115,14 @@ class ContactPage {
                 "/front-door/" + seen.child() + "/taken",
                 List.of(new Hidden(KEY, UUID.randomUUID().toString())));
         return new ContactView.TakeUp(form, Send.only("Take it up"));
+    }
+
+    /// The decision's own questions; when and for whom it was made is now and here, unless someone says otherwise.
+    private static List<FieldView> asked(EntryForm decision) {
+        var stamp = new FieldView.Ask("stamp", "When, and who says so", "", "", "", Optional.empty(), Optional.empty());
+        var asked = new ArrayList<>(decision.fields(Map.of()));
+        asked.add(new FieldView.Fold(stamp, false, decision.stamp(Map.of())));
+        return asked;
     }
 
     private static List<Hidden> sentAlong(SeenCase seen) {

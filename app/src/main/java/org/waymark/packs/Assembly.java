@@ -36,6 +36,7 @@ final class Assembly {
         duties.read(sections);
         guards = new GuardSection(kinds.newest(), conditions);
         guards.read(sections);
+        var flags = new FlagSection(kinds.newest(), facts.facts(), conditions);
         var handbook = new HandbookSection(sections);
         procedures = new Procedures(
                 kinds.newest(),
@@ -44,6 +45,7 @@ final class Assembly {
                 DutyOrder.of(duties),
                 guards.guards(),
                 guards.stages(),
+                flags.read(sections),
                 handbook.roles(),
                 handbook.handbook(options, register, packs));
     }

@@ -11,6 +11,7 @@ import org.waymark.engine.duty.Breach;
 import org.waymark.engine.duty.Derivation;
 import org.waymark.engine.duty.DutyEngine;
 import org.waymark.engine.duty.Instance;
+import org.waymark.engine.duty.Raised;
 import org.waymark.engine.duty.StageStanding;
 import org.waymark.engine.duty.Standing;
 import org.waymark.engine.duty.Why;
@@ -39,6 +40,7 @@ final class CaseAnswer {
         answer.put("guards", guards(file));
         answer.put("breaches", breaches(derivation));
         answer.put("stages", stages(file));
+        answer.put("flags", flags(file));
         answer.put("next_change", moment(derivation.nextChange()));
         return answer;
     }
@@ -149,6 +151,21 @@ final class CaseAnswer {
         var row = new LinkedHashMap<String, Object>();
         row.put("id", standing.stage().id());
         row.put("progress", word(standing.progress()));
+        return row;
+    }
+
+    private List<Map<String, Object>> flags(CaseFile file) {
+        return engine.flags(file.record(), file.at(), file.knownAt()).stream()
+                .map(CaseAnswer::flag)
+                .toList();
+    }
+
+    private static Map<String, Object> flag(Raised raised) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("id", raised.flag().id());
+        row.put("text", raised.flag().text());
+        row.put("until", moment(raised.until()));
+        row.put("cites", raised.flag().origin().cites());
         return row;
     }
 

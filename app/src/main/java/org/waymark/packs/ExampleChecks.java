@@ -34,8 +34,18 @@ final class ExampleChecks {
             Optional.ofNullable(assembly.guardItems().get(guards.id()))
                     .ifPresent(item -> checkGuard(guards.newest(), item));
         }
+        assembly.sections().of("flags").forEach(this::checkFlag);
         for (var item : assembly.sections().of("facts")) {
             checkFact(item);
+        }
+    }
+
+    private void checkFlag(Item item) {
+        if (!examples.showsFlag(item.id(), true) || !examples.showsFlag(item.id(), false)) {
+            item.part()
+                    .problem(
+                            "No examples show \"" + item.id() + "\" both up and down",
+                            "Add one where it is up and one where it is down.");
         }
     }
 

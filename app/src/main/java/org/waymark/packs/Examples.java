@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.waymark.engine.duty.DutyEngine;
 import org.waymark.engine.duty.Instance;
+import org.waymark.engine.duty.Raised;
 import org.waymark.engine.guard.Guards;
 import org.waymark.engine.pack.Truth;
 
@@ -21,6 +22,7 @@ final class Examples {
     private final Map<Instance, Instant> judgedAt = new HashMap<>();
     private final Set<String> guardAnswers = new HashSet<>();
     private final Set<String> factAnswers = new HashSet<>();
+    private final Set<String> flagAnswers = new HashSet<>();
     private int count;
 
     Examples(DutyEngine engine) {
@@ -56,6 +58,11 @@ final class Examples {
         return factAnswers.contains(fact + " " + Truth.of(holds));
     }
 
+    /// Whether an example shows a flag up, or down.
+    boolean showsFlag(String flag, boolean up) {
+        return flagAnswers.contains(flag + " " + up);
+    }
+
     private void run(Part part) {
         count++;
         var name = part.required("name").value();
@@ -85,10 +92,12 @@ final class Examples {
             checkFact(file, expect);
         } else if (expect.has("stage")) {
             checkStage(file, expect);
+        } else if (expect.has("flag")) {
+            checkFlag(file, expect);
         } else if (expect.has("breach_of")) {
             checkBreach(file, expect);
         } else {
-            expect.problem("Nothing is expected here", "Start with duty:, guard:, fact:, stage: or breach_of:.");
+            expect.problem("Nothing is expected here", "Start with duty:, guard:, fact:, stage:, flag: or breach_of:.");
         }
         expect.done();
     }
@@ -201,6 +210,24 @@ final class Examples {
                 .ifPresentOrElse(
                         it -> compare(expect, "progress", CaseAnswer.word(it.progress())),
                         () -> id.problem("There is no stage \"" + id.value() + "\"", ""));
+    }
+
+    private void checkFlag(CaseFile file, Part expect) {
+        var id = expect.required("flag");
+        if (engine.procedures().flags().stream().noneMatch(it -> it.id().equals(id.value()))) {
+            id.problem("There is no flag \"" + id.value() + "\"", "");
+            return;
+        }
+        var raised = engine.flags(file.record(), file.at(), file.knownAt()).stream()
+                .filter(it -> it.flag().id().equals(id.value()))
+                .findFirst();
+        expect.required("is");
+        compare(expect, "is", raised.isPresent() ? "up" : "down");
+        compare(
+                expect,
+                "until",
+                raised.flatMap(Raised::until).map(CaseAnswer::text).orElse("none"));
+        flagAnswers.add(id.value() + " " + raised.isPresent());
     }
 
     private void checkBreach(CaseFile file, Part expect) {

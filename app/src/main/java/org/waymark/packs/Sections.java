@@ -17,6 +17,7 @@ final class Sections {
             "tell",
             "guards",
             "stages",
+            "flags",
             "roles",
             "practice",
             "checklists",

@@ -75,6 +75,7 @@ class SchemaNamesTest {
                                                      | guards: { id: a, before: k, says: S, ask_reason_when: "true", + }
                                                      | guards: { id: a, before: k, says: S, warn_when: "true", + }
             pack/$defs/stage                         | stages: { id: a, + }
+            pack/$defs/flag_item                     | flags: { id: a, text: T, when: "true", class: CASE, + }
             pack/$defs/role                          | roles: { id: a, + }
             pack/$defs/practice                      | practice: { id: a, says: S, + }
             pack/$defs/checklist                     | checklists: { id: a, + }
@@ -89,6 +90,7 @@ class SchemaNamesTest {
             examples/$defs/expect_guard              | name: n, at: 2026-01-01T10:00, ask: { before: k }, expect: { guard: g, answer: warn, + }
             examples/$defs/expect_fact               | name: n, at: 2026-01-01T10:00, expect: { fact: child, is: true, + }
             examples/$defs/expect_stage              | name: n, at: 2026-01-01T10:00, expect: { stage: s, progress: not begun, + }
+            examples/$defs/expect_flag               | name: n, at: 2026-01-01T10:00, expect: { flag: f, is: down, + }
             examples/$defs/expect_breach             | name: n, at: 2026-01-01T10:00, expect: { breach_of: g, + }
             case/$defs/case                          | at: 2026-01-01T10:00, +
             case/$defs/holder                        | at: 2026-01-01T10:00, holders: { o: { who: a@b, + } }
@@ -117,7 +119,8 @@ class SchemaNamesTest {
             Map.entry("examples/$defs/expect_guard", Set.of("duty")),
             Map.entry("examples/$defs/expect_fact", Set.of("duty", "guard")),
             Map.entry("examples/$defs/expect_stage", Set.of("duty", "guard", "fact")),
-            Map.entry("examples/$defs/expect_breach", Set.of("duty", "guard", "fact", "stage")));
+            Map.entry("examples/$defs/expect_flag", Set.of("duty", "guard", "fact", "stage")),
+            Map.entry("examples/$defs/expect_breach", Set.of("duty", "guard", "fact", "stage", "flag")));
 
     /// What the rows above point at.
     private static final String AROUND = """
@@ -130,6 +133,7 @@ class SchemaNamesTest {
             tell: { id: t, owner: o, strength: may, starts: k, to: child }
             guards: { id: g, before: k, warn_when: "true", says: S }
             stages: { id: s, begun: recorded.k }
+            flags: { id: f, text: T, when: recorded.k, class: CASE }
             """;
 
     private static final String HEADER = "{ pack: p, title: P, layer: l }";

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.waymark.engine.duty.Derivation;
 import org.waymark.engine.duty.DutyEngine;
 import org.waymark.engine.duty.Instance;
+import org.waymark.engine.duty.Raised;
 import org.waymark.engine.duty.Standing;
 import org.waymark.engine.guard.GuardAnswer;
 import org.waymark.engine.guard.Guards;
@@ -88,6 +89,10 @@ final class Told {
         var truth = engine.facts(file.record(), file.at(), file.knownAt()).get(id);
         assertThat(truth).as(id).isNotNull();
         return truth == null ? Truth.UNKNOWN : truth;
+    }
+
+    List<Raised> flags() {
+        return engine.flags(file.record(), file.at(), file.knownAt());
     }
 
     String stage(String id) {

@@ -9,7 +9,8 @@ import org.waymark.engine.calendar.Deadline;
 import org.waymark.engine.calendar.TimeSpan;
 import org.waymark.engine.calendar.WorkingCalendar;
 
-/// What the peer's rules call: the counting of time, which both engines share, and what stands once the facts are found.
+/// What the peer's rules call: the counting of time, which both engines share, and what stands once the facts are
+/// found.
 public final class Answers {
     private static final String OUTSIDE = "reasonable-grounds-decision";
     private static final Comparator<Said> IN_ORDER = Comparator.comparingLong(Said::getHappened)
@@ -39,10 +40,7 @@ public final class Answers {
 
     /// How a duty stands, given everything that could have met it.
     public Told told(Owed owed, List<Said> found) {
-        return found.stream()
-                .min(IN_ORDER)
-                .map(first -> met(owed, first))
-                .orElseGet(() -> open(owed));
+        return found.stream().min(IN_ORDER).map(first -> met(owed, first)).orElseGet(() -> open(owed));
     }
 
     /// How duties stand of which one thing meets only the one that is owed longest.
@@ -65,8 +63,7 @@ public final class Answers {
     private Told met(Owed owed, Said first) {
         var late = first.getHappened() > owed.limit();
         var outside = owed.duty().equals(OUTSIDE);
-        return add(new Told(
-                owed.duty(), owed.startId(), late && !outside ? "met late" : "met", owed.limit(), late));
+        return add(new Told(owed.duty(), owed.startId(), late && !outside ? "met late" : "met", owed.limit(), late));
     }
 
     private Told open(Owed owed) {

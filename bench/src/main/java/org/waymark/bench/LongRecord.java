@@ -22,7 +22,7 @@ import org.waymark.packs.CaseStory;
 
 /// Invented records of any length: a first week, then one busy month after another, always the same.
 final class LongRecord {
-    /// When the record ends, and the moment it is judged at.
+    /// When a record ends that ends at no other time, and the moment it is judged at.
     static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
     static final int FIRST_WEEK = 20;
@@ -36,23 +36,34 @@ final class LongRecord {
     /// next day.
     private static final int[] HOURS_LATER = {0, 0, 1, 0, 4, 0, 26, 0, 2, 18};
 
+    /// By when everything has been written down.
+    private static final Duration WRITING_UP = Duration.ofHours(27);
+
     private final Procedures procedures;
+    private final Instant now;
 
     LongRecord(Procedures procedures) {
+        this(procedures, NOW);
+    }
+
+    /// @param now when the record ends
+    LongRecord(Procedures procedures, Instant now) {
         this.procedures = procedures;
+        this.now = now;
     }
 
     /// A child's record.
     ///
     /// @param entries how many; those of the first week and of whole months
     CaseRecord of(int entries) {
+        var last = now.minus(WRITING_UP);
         var months = (entries - FIRST_WEEK) / A_MONTH;
         if (entries != FIRST_WEEK + months * A_MONTH) {
             throw new IllegalArgumentException(entries + " entries are not a first week and whole months");
         }
-        var all = new ArrayList<Entry>(told("first-week", "w", NOW.minus(MONTH.multipliedBy(months))));
+        var all = new ArrayList<Entry>(told("first-week", "w", last.minus(MONTH.multipliedBy(months))));
         for (var month = 0; month < months; month++) {
-            var end = NOW.minus(MONTH.multipliedBy(months - month - 1L));
+            var end = last.minus(MONTH.multipliedBy(months - month - 1L));
             var told = told("busy-month", "m" + (month + 1) + "-", end);
             all.addAll(told);
             all.add(corrected(told.getFirst()));
@@ -62,9 +73,9 @@ final class LongRecord {
                 all,
                 Map.of("social-worker", List.of(new Holder("sana", Instant.EPOCH, When.FAR_AHEAD))),
                 Map.of(
-                        "hill", Set.of("school"),
-                        "town", Set.of("childrens-services"),
-                        "town-police", Set.of("police")));
+                        "hillcrest", Set.of("school"),
+                        "hartfield", Set.of("childrens-services"),
+                        "hartfield-police", Set.of("police")));
     }
 
     /// The same record with a date of birth that is only guessed, so that everything is judged under two readings.

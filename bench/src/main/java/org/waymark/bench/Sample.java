@@ -46,9 +46,7 @@ final class Sample {
                 all.kinds(),
                 all.formerKinds(),
                 all.facts(),
-                all.duties().stream()
-                        .filter(duty -> DUTIES.contains(duty.id()))
-                        .toList(),
+                all.duties().stream().filter(duty -> DUTIES.contains(duty.id())).toList(),
                 List.of(),
                 List.of(),
                 all.roles(),

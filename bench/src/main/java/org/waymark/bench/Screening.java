@@ -41,8 +41,7 @@ final class Screening {
             IntStream.range(0, NUMBERS).forEach(i -> answers.put("n" + i, new Value.Whole(random.nextInt(HIGHEST))));
             IntStream.range(0, YES_NOS).forEach(i -> answers.put("b" + i, new Value.Answer(random.nextBoolean())));
             IntStream.range(0, CHOICES)
-                    .forEach(i ->
-                            answers.put("c" + i, new Value.Option(OPTIONS.get(random.nextInt(OPTIONS.size())))));
+                    .forEach(i -> answers.put("c" + i, new Value.Option(OPTIONS.get(random.nextInt(OPTIONS.size())))));
             cases.add(Map.copyOf(answers));
         }
         return cases;
@@ -57,8 +56,7 @@ final class Screening {
                 Files.createSymbolicLink(folder.resolve("register"), real.resolve("register"));
                 Files.createSymbolicLink(folder.resolve("calendars"), real.resolve("calendars"));
                 var pack = Files.createDirectory(folder.resolve("screening"));
-                Files.writeString(
-                        pack.resolve("pack.yaml"), "pack: screening\ntitle: Invented\nlayer: guidance\n");
+                Files.writeString(pack.resolve("pack.yaml"), "pack: screening\ntitle: Invented\nlayer: guidance\n");
                 Files.writeString(pack.resolve("screening.yaml"), yaml());
                 return RealPacks.ready(Packs.load(folder, List.of()));
             } finally {
@@ -80,8 +78,8 @@ final class Screening {
                 + "end\n"
                 + each(
                         CONDITIONS,
-                        i -> "rule \"r" + i + "\" when Screening(" + condition(i).peer()
-                                + ") then hits.incrementAndGet(); end\n");
+                        i -> "rule \"r" + i + "\" when Screening("
+                                + condition(i).peer() + ") then hits.incrementAndGet(); end\n");
     }
 
     /// A case as a fact of the peer.
@@ -127,15 +125,14 @@ final class Screening {
         var bound = 2 + i % (HIGHEST - 4);
         var x = OPTIONS.get(i % OPTIONS.size());
         var y = OPTIONS.get((i + 1) % OPTIONS.size());
-        var text =
-                switch (i % 6) {
-                    case 0 -> n[0] + " > " + bound + " && " + b[0];
-                    case 1 -> c[0] + " in ['" + x + "', '" + y + "'] || !" + b[0];
-                    case 2 -> n[0] + " <= " + bound + " && " + n[1] + " >= 5";
-                    case 3 -> c[0] + " == '" + x + "' && " + c[1] + " != '" + y + "'";
-                    case 4 -> "!(" + b[0] + " && " + b[1] + ") && " + n[0] + " < " + bound;
-                    default -> "(" + b[0] + " || " + c[0] + " == '" + x + "') && " + n[0] + " != " + bound;
-                };
+        var text = switch (i % 6) {
+            case 0 -> n[0] + " > " + bound + " && " + b[0];
+            case 1 -> c[0] + " in ['" + x + "', '" + y + "'] || !" + b[0];
+            case 2 -> n[0] + " <= " + bound + " && " + n[1] + " >= 5";
+            case 3 -> c[0] + " == '" + x + "' && " + c[1] + " != '" + y + "'";
+            case 4 -> "!(" + b[0] + " && " + b[1] + ") && " + n[0] + " < " + bound;
+            default -> "(" + b[0] + " || " + c[0] + " == '" + x + "') && " + n[0] + " != " + bound;
+        };
         return new Both(
                 text.replaceAll("\\b([nbc]\\d)\\b", "screening.$1"),
                 text.replace('\'', '"').replaceAll(" in \\[(.*?)]", " in ($1)"));

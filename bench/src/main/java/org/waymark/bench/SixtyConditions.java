@@ -68,7 +68,8 @@ public class SixtyConditions {
     public final int byWaymark() {
         var hits = 0;
         for (var answers : cases) {
-            var reading = engine.readings(NOTHING, NOW, NOW, answers).getFirst();
+            var reading =
+                    engine.readings(NOTHING, NOW, NOW, "screening", answers).getFirst();
             for (var condition : conditions) {
                 if (condition.holds(reading) == Truth.TRUE) {
                     hits++;

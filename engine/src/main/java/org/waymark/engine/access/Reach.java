@@ -26,6 +26,11 @@ public record Reach(Breadth breadth, Set<FieldClass> classes) {
         WHOLE
     }
 
+    /// Whether answers that are held this closely are within it.
+    public boolean sees(FieldClass fieldClass) {
+        return classes.contains(fieldClass);
+    }
+
     public boolean whole() {
         return breadth == Breadth.WHOLE;
     }

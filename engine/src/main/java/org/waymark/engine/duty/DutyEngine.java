@@ -67,6 +67,11 @@ public final class DutyEngine {
                 .toList();
     }
 
+    /// The flags that are up, in the order of the packs, whoever may see them.
+    public List<Raised> flags(CaseRecord record, Instant at, Instant knownAt) {
+        return new Flags(Readings.of(rules, record, calendar, at, knownAt), at).raised();
+    }
+
     /// By id, which facts hold; those that are statements are left out.
     public Map<String, Truth> facts(CaseRecord record, Instant at, Instant knownAt) {
         var readings = Readings.of(rules, record, calendar, at, knownAt);

@@ -51,6 +51,7 @@ final class Rules {
             Stream.of(stage.applies(), stage.begun(), stage.done())
                     .forEach(condition -> thresholds.addAll(of(condition).thresholds()));
         }
+        procedures.flags().forEach(flag -> thresholds.addAll(of(flag.when()).thresholds()));
         procedures.guards().forEach(this::addGuards);
         procedures.duties().forEach(this::addDuties);
     }

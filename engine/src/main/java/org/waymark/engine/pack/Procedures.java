@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param duties in an order in which each depends only on earlier ones
 /// @param guards in the order of the packs
 /// @param stages in the order of the pathway
+/// @param flags  in the order of the packs
 /// @param roles  by id
 /// @param handbook what people look up
 public record Procedures(
@@ -22,6 +23,7 @@ public record Procedures(
         List<Editions<Duty>> duties,
         List<Editions<Guard>> guards,
         List<Stage> stages,
+        List<Flag> flags,
         Map<String, Role> roles,
         Handbook handbook) {
     public Procedures {
@@ -31,6 +33,7 @@ public record Procedures(
         duties = List.copyOf(duties);
         guards = List.copyOf(guards);
         stages = List.copyOf(stages);
+        flags = List.copyOf(flags);
         roles = Map.copyOf(roles);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
 /// When something was, as far as anyone knows. It has an earliest and a latest reading, equal if known to the minute.
 ///
@@ -30,8 +31,10 @@ public record When(Instant first, Instant last, Accuracy accuracy, boolean estim
         }
     }
 
+    /// A moment to the minute, as people tell and write times. What happens within one minute is told as one moment.
     public static When at(Instant instant) {
-        return new When(instant, instant, Accuracy.MINUTE, false, FAR_AHEAD);
+        var minute = instant.truncatedTo(ChronoUnit.MINUTES);
+        return new When(minute, minute, Accuracy.MINUTE, false, FAR_AHEAD);
     }
 
     public static When on(LocalDate day) {

@@ -68,6 +68,18 @@ sealed interface Asking extends Condition {
         }
     }
 
+    record AtHand(String kind) implements Asking {
+        @Override
+        public Truth holds(Reading reading) {
+            return Truth.of(reading.atHand(kind));
+        }
+
+        @Override
+        public Set<Variable> reads() {
+            return Set.of(new Variable.AtHand("at-hand." + kind, kind));
+        }
+    }
+
     record Not(Condition inner) implements Asking {
         @Override
         public Truth holds(Reading reading) {
@@ -132,6 +144,7 @@ sealed interface Asking extends Condition {
                 Arbitraries.of(Book.CONDITIONS).map(OfFact::new),
                 Arbitraries.of(Book.KINDS).map(Recorded::new),
                 Arbitraries.of(Book.KINDS).map(Latest::new),
+                Arbitraries.of(Book.KINDS).map(AtHand::new),
                 Arbitraries.just(new Here()));
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.waymark.engine.calendar.TimeSpan;
 import org.waymark.engine.calendar.WorkingCalendar;
+import org.waymark.engine.pack.Condition;
 import org.waymark.engine.pack.Duty;
 import org.waymark.engine.pack.Edition;
 import org.waymark.engine.pack.Editions;
@@ -52,9 +53,10 @@ record Book(Procedures procedures) {
     static final int SAID = 4;
     static final int MIXED = 5;
     static final int SURELY_ADULT = 6;
+    static final int LASTING = 7;
 
     /// The facts that hold or do not.
-    static final List<Integer> CONDITIONS = List.of(ADULT, QUIET, FLAGGED, SAID, MIXED, SURELY_ADULT);
+    static final List<Integer> CONDITIONS = List.of(ADULT, QUIET, FLAGGED, SAID, MIXED, SURELY_ADULT, LASTING);
 
     /// Knows the bank holidays around Easter and nothing after 24 April.
     static final WorkingCalendar CALENDAR = new WorkingCalendar(
@@ -76,6 +78,7 @@ record Book(Procedures procedures) {
                 facts(),
                 duties,
                 guards(),
+                List.of(),
                 List.of(),
                 roles(),
                 new Handbook(
@@ -144,7 +147,8 @@ record Book(Procedures procedures) {
                                         new Asking.Recorded("c"), new Asking.Not(new Asking.OfFact(QUIET)), true),
                                 false),
                         ORIGIN),
-                new Fact.Holds("surely-adult", "surely-adult", new Asking.Certainly(new Asking.OfFact(ADULT)), ORIGIN));
+                new Fact.Holds("surely-adult", "surely-adult", new Asking.Certainly(new Asking.OfFact(ADULT)), ORIGIN),
+                new Fact.Lasts("lasting", "lasting", List.of("a"), new Asking.Here(), List.of("c"), ORIGIN));
     }
 
     private static List<Fact.Place> at(String field) {
@@ -168,20 +172,14 @@ record Book(Procedures procedures) {
                 List.of());
     }
 
-    /// One guard, against any "b" that says yes.
+    /// One guard against any "b" that says yes, and one against any "c" after an "a" that does.
     private static List<Editions<Guard>> guards() {
-        var guard = new Guard(
-                "guard",
-                "guard",
-                List.of("b"),
-                Guard.Answer.REFUSE,
-                new Asking.Here(),
-                "No.",
-                "",
-                Strength.MUST,
-                ORIGIN);
-        return List.of(new Editions<>(
-                "guard", List.of(new Edition<>(guard, LocalDate.MIN, LocalDate.MAX, Instant.MIN, false))));
+        return List.of(guard("guard", "b", new Asking.Here()), guard("other-guard", "c", new Asking.Latest("a")));
+    }
+
+    private static Editions<Guard> guard(String id, String before, Condition against) {
+        var guard = new Guard(id, id, List.of(before), Guard.Answer.REFUSE, against, "No.", "", Strength.MUST, ORIGIN);
+        return new Editions<>(id, List.of(new Edition<>(guard, LocalDate.MIN, LocalDate.MAX, Instant.MIN, false)));
     }
 
     private static Map<String, Role> roles() {

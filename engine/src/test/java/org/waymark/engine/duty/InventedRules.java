@@ -153,7 +153,7 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
         choices.add(Arbitraries.of(Period.ofYears(18), Period.ofYears(16), Period.of(17, 6, 0))
                 .map(age -> new Starting(new Duty.Starts.ByAge(age, Book.BORN), Optional.empty())));
         choices.add(kinds.map(kind -> new Starting(new Duty.Starts.ByDate(kind, Book.DAY), Optional.empty())));
-        choices.add(Arbitraries.of("guard", Duty.Starts.ByBreach.ANY)
+        choices.add(Arbitraries.of("guard", "other-guard", Duty.Starts.ByBreach.ANY)
                 .map(guard -> new Starting(new Duty.Starts.ByBreach(guard), Optional.empty())));
         if (byFact) {
             choices.add(Arbitraries.of(Book.CONDITIONS)

@@ -1,0 +1,139 @@
+package org.waymark;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.casefile.Rederiving;
+import org.waymark.engine.record.WhenText;
+import org.waymark.trial.TrialClock;
+import org.waymark.trial.TrialPeople;
+
+/// The whole of Waymark, as people meet it: the server on a database of its own, a real browser, and a clock that is
+/// moved by hand.
+public final class TestWaymark implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private final Serve.Running running;
+
+    private TestWaymark(Serve.Running running) {
+        this.running = running;
+    }
+
+    private static final class Once {
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--lang=en-GB",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /// Waymark without any child, at a moment of London time.
+    public static TestWaymark emptyOn(String moment) {
+        return start(moment, true, Settings.IDLE_LOCK);
+    }
+
+    /// Waymark with the invented children of a trial.
+    public static TestWaymark withStoriesOn(String moment) {
+        return start(moment, false, Settings.IDLE_LOCK);
+    }
+
+    /// Waymark without any child, which asks for the password again after so long without a click.
+    public static TestWaymark lockingAfter(Duration idle, String moment) {
+        return start(moment, true, idle);
+    }
+
+    private static TestWaymark start(String moment, boolean empty, Duration idleLock) {
+        try {
+            var data = Files.createTempDirectory("waymark-story");
+            var settings =
+                    new Settings(0, data, Path.of("..", "packs"), empty, idleLock, Settings.SESSION, ticking(moment));
+            return switch (Serve.start(settings)) {
+                case Serve.Outcome.Refused(var why) -> throw new IllegalStateException(why);
+                case Serve.Outcome.Started(var running) -> new TestWaymark(running);
+            };
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// A clock that goes on by a millisecond each time that someone looks, so that no two acts share a moment.
+    private static InstantSource ticking(String moment) {
+        var start = at(moment);
+        var looks = new AtomicLong();
+        return () -> start.plusMillis(looks.incrementAndGet());
+    }
+
+    /// Moves the clock forward to a moment of London time, and lets what follows from that happen.
+    public void itIs(String moment) {
+        running.context().getBean(TrialClock.class).moveTo(at(moment));
+        running.context().getBean(Rederiving.class).catchUp(now());
+    }
+
+    /// As if the person had not touched anything for so long.
+    public Instant now() {
+        return running.context().getBean(TrialClock.class).instant();
+    }
+
+    public JdbcClient sql() {
+        return running.context().getBean(JdbcClient.class);
+    }
+
+    /// Somebody with a browser of their own who has signed in.
+    public Visitor signIn(String worker) {
+        return visitor(true).signIn(worker, password());
+    }
+
+    /// Somebody whose browser runs no scripts.
+    public Visitor signInWithoutScripts(String worker) {
+        return visitor(false).signIn(worker, password());
+    }
+
+    private Visitor visitor(boolean scripts) {
+        var context = Once.BROWSER.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
+                .setLocale("en-GB")
+                .setBaseURL(address()));
+        return new Visitor(context.newPage());
+    }
+
+    public String password() {
+        return running.context().getBean(TrialPeople.class).password();
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + running.context().getEnvironment().getProperty("local.server.port");
+    }
+
+    private static Instant at(String moment) {
+        return switch (WhenText.read(moment)) {
+            case WhenText.Read.Time(var when) -> when.first();
+            case WhenText.Read.Unreadable(var why) -> throw new IllegalArgumentException(why);
+        };
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}

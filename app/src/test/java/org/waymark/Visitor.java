@@ -1,0 +1,162 @@
+package org.waymark;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/// A person at a browser, who finds everything by what is written on the page.
+public final class Visitor {
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
+
+    private final Page page;
+
+    Visitor(Page page) {
+        this.page = page;
+    }
+
+    Visitor signIn(String worker, String password) {
+        page.navigate("/sign-in");
+        page.getByLabel("Your name for signing in").fill(worker);
+        page.locator("[name=password]").fill(password);
+        press("Sign in");
+        return this;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Visitor opens(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /// Follows a link by its words.
+    public Visitor follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        return this;
+    }
+
+    public Visitor press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    /// Writes into a box under its question.
+    public Visitor writes(String question, String answer) {
+        page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(question).setExact(true))
+                .first()
+                .fill(answer);
+        return this;
+    }
+
+    /// Picks one of the answers under a question.
+    public Visitor picks(String question, String answer) {
+        group(question)
+                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
+        return this;
+    }
+
+    /// Chooses from a list that folds out.
+    public Visitor chooses(String question, String answer) {
+        var select = page.getByLabel(question, new Page.GetByLabelOptions().setExact(true))
+                .first();
+        var option = select.locator("option", new Locator.LocatorOptions().setHasText(answer))
+                .first();
+        select.selectOption(option.getAttribute("value"));
+        return this;
+    }
+
+    /// Fills in the day and the time of a moment: "3 4 2026 16:00".
+    public Visitor dates(String question, String moment) {
+        var parts = moment.split(" ", -1);
+        var group = group(question);
+        group.getByLabel("Day").fill(parts[0]);
+        group.getByLabel("Month").fill(parts[1]);
+        group.getByLabel("Year").fill(parts[2]);
+        if (parts.length > 3) {
+            group.getByLabel(Pattern.compile("^Time")).fill(parts[3]);
+        }
+        return this;
+    }
+
+    private Locator group(String question) {
+        return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+                .first();
+    }
+
+    /// What must happen, as the list shows it: a line by its title.
+    public Locator duty(String title) {
+        return page.locator(
+                ".wm-duty",
+                new Page.LocatorOptions().setHas(page.locator("h3", new Page.LocatorOptions().setHasText(title))));
+    }
+
+    /// Goes to the form that would meet a duty on this page.
+    public Visitor meets(String title) {
+        duty(title).first().locator(".wm-duty__act a").click();
+        return this;
+    }
+
+    /// Opens the form for an entry of a kind.
+    public Visitor records(String child, String kind) {
+        return opens("/children/" + child + "/record/" + kind);
+    }
+
+    /// Opens a page and finds what anyone finds who opens a page that never was.
+    public Visitor isGone(String path) {
+        var answer = page.navigate(path);
+        if (answer.status() != 404) {
+            throw new AssertionError(path + " answers " + answer.status());
+        }
+        return this;
+    }
+
+    public Visitor reads(String text) {
+        assertThat(page.locator("main")).containsText(text);
+        return this;
+    }
+
+    public Visitor doesNotRead(String text) {
+        assertThat(page.locator("main")).not().containsText(text);
+        return this;
+    }
+
+    /// Whether a duty stands on this page, and how urgently: "Overdue since 6:10 pm yesterday".
+    public Visitor owes(String title, String due) {
+        assertThat(duty(title).first())
+                .containsText(due, new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true));
+        return this;
+    }
+
+    public Visitor owesNo(String title) {
+        assertThat(duty(title)).hasCount(0);
+        return this;
+    }
+
+    /// The part of the address that names a child.
+    public String child() {
+        var matcher = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}").matcher(page.url());
+        if (!matcher.find()) {
+            throw new AssertionError("No child in " + page.url());
+        }
+        return matcher.group();
+    }
+}

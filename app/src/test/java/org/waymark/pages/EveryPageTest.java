@@ -1,0 +1,125 @@
+package org.waymark.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.waymark.TestWaymark;
+import org.waymark.Visitor;
+
+/// Every page that a link leads to, for people of several agencies, in a real browser. Pictures of the pages are left
+/// in
+/// `target/looks`.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+    private static final Path LOOKS = Path.of("target", "looks");
+    private static final List<Integer> WIDTHS = List.of(320, 375, 768, 993, 1280);
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}");
+    private static final List<String> NAMES =
+            List.of("Kayla", "Boateng", "Blessing", "Turner", "Pham", "Amira", "Saleh", "Jordan");
+    private static final Pattern ADDRESS = Pattern.compile("\\b(?:href|action|src|id|name)=\"([^\"]*)\"");
+    private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
+    private static final String LINKS =
+            "[...document.querySelectorAll('a[href^=\"/\"]')].map(it => it.getAttribute('href').split('#')[0])";
+
+    private TestWaymark waymark;
+
+    @BeforeAll
+    void start() throws IOException {
+        Files.createDirectories(LOOKS);
+        waymark = TestWaymark.withStoriesOn("2026-04-06T11:30");
+    }
+
+    @AfterAll
+    void stop() {
+        waymark.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_page_can_be_used_by_everyone_on_every_screen_and_tells_no_secret() {
+        return Stream.of("sana", "dev", "tessa", "maggie", "priya").flatMap(worker -> {
+            var visitor = waymark.signIn(worker);
+            var plain = waymark.signInWithoutScripts(worker);
+            return pagesOf(visitor).entrySet().stream()
+                    .map(page -> DynamicTest.dynamicTest(
+                            worker + " " + page.getKey(),
+                            () -> check(worker, page.getKey(), page.getValue(), visitor, plain)));
+        });
+    }
+
+    /// By what an address looks like without the ids in it, the first page of each.
+    private static Map<String, String> pagesOf(Visitor visitor) {
+        var found = new LinkedHashMap<String, String>();
+        var open = new ArrayDeque<>(List.of("/"));
+        while (!open.isEmpty()) {
+            var path = open.remove();
+            if (found.putIfAbsent(shape(path), path) == null) {
+                visitor.page().navigate(path);
+                for (var link : (List<?>) visitor.page().evaluate(LINKS)) {
+                    if (!found.containsKey(shape((String) link))) {
+                        open.add((String) link);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String shape(String path) {
+        return ID.matcher(path.replaceAll("duty=[^&]*", "duty=…").replaceAll("known=[^&]*", "known=…"))
+                .replaceAll("…");
+    }
+
+    private static void check(String worker, String shape, String path, Visitor visitor, Visitor plain) {
+        var page = visitor.page();
+        var complaints = new ArrayList<String>();
+        Looks.hear(page, complaints);
+        var answer = page.navigate(path);
+        assertThat(answer.status()).isEqualTo(200);
+        var name = (worker + shape).replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
+        for (var width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            assertThat(Looks.tooWide(page)).as("pixels too wide at " + width).isZero();
+        }
+        for (var width : List.of(1280, 375)) {
+            page.setViewportSize(width, 900);
+            page.screenshot(
+                    new ScreenshotOptions().setFullPage(true).setPath(LOOKS.resolve(name + "-" + width + ".png")));
+        }
+        assertThat(Looks.violations(page)).isEmpty();
+        assertThat(Looks.unmarked(page)).as("no mark of focus").isEmpty();
+        assertThat(complaints).isEmpty();
+        tellsNoSecret(page, answer.text());
+        plain.page().navigate(path);
+        assertThat(Looks.unseen(plain.page())).as("seen with scripts only").isEmpty();
+    }
+
+    /// Nothing of a child stands where it is kept, copied or logged without thought; nothing of a page is not ours.
+    private static void tellsNoSecret(Page page, String html) {
+        assertThat(page.title()).endsWith("– Waymark").doesNotContain(NAMES);
+        assertThat(ADDRESS.matcher(html).results().map(match -> match.group(1)))
+                .allSatisfy(address -> assertThat(address).doesNotContain(NAMES));
+        assertThat(TITLE.matcher(html).results().count()).isEqualTo(1);
+        assertThat(html)
+                .doesNotContainPattern("<script(?![^>]* src=)")
+                .doesNotContainPattern("<style")
+                .doesNotContainPattern("\\sstyle=")
+                .doesNotContainPattern("\\son[a-z]+=");
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,124 @@
+package org.waymark.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.waymark.store.Entries;
+
+/// Writes by hand, in one transaction, the rows that recording one entry leaves behind: the limit of what the casefile
+/// could reach. It reads nothing, derives nothing and asks nobody.
+final class SameRows {
+    private static final String ENTRY = """
+            insert into entry (id, child, recorded, form, kind, edition, happened, known, recorded_by, agency, body)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+            """;
+    private static final String AUDIT = """
+            insert into audit (at, worker, agency, act, child, what) values (?, 'sana', 'hartfield', 'stated', ?, array[?])
+            """;
+    private static final String COMMAND = """
+            insert into command (key, worker, digest, answer, recorded)
+            values (?, 'sana', sha256(?), '{"recorded": true}', ?)
+            """;
+    private static final String STATE = """
+            insert into case_state (child, derived_at, next_change, entries) values (?, ?, null, 20)
+            on conflict (child) do update set derived_at = excluded.derived_at
+            """;
+    private static final String CARD = """
+            insert into child_card (child, display, names) values (?, 'Duc', 'duc pham')
+            on conflict (child) do update set display = excluded.display
+            """;
+
+    private final DataSource database;
+    private final List<Object> entry;
+    private final List<List<Object>> duties;
+    private final String duty;
+
+    /// @param like  the child whose duties are written for others
+    /// @param entry the entry that is written again and again
+    SameRows(Town town, UUID like, UUID entry) {
+        this.database = town.database();
+        this.entry = rows(town, """
+                select form, kind, edition, happened, known, recorded_by, agency, body::text from entry where id = ?
+                """, entry).getFirst();
+        this.duties = rows(town, "select * from duty where child = ?", like);
+        var columns = duties.getFirst().size();
+        this.duty = "insert into duty values (" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
+    }
+
+    private static List<List<Object>> rows(Town town, String query, UUID id) {
+        return town.sql()
+                .sql(query)
+                .param(id)
+                .query((row, number) -> {
+                    var values = new ArrayList<Object>();
+                    for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        values.add(row.getObject(column));
+                    }
+                    return (List<Object>) values;
+                })
+                .list();
+    }
+
+    /// @return how many duties were written
+    int write(UUID child, Instant now) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            var at = Entries.at(now);
+            var id = entry(connection, child, now);
+            run(connection, AUDIT, at, child, id.toString());
+            run(connection, COMMAND, UUID.randomUUID(), new byte[] {1}, at);
+            run(connection, "delete from duty where child = ?", child);
+            var written = duties(connection, child);
+            run(connection, STATE, child, at);
+            run(connection, CARD, child);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return written;
+        }
+    }
+
+    /// Writes the entry alone.
+    UUID writeEntry(UUID child, Instant now) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return entry(connection, child, now);
+        }
+    }
+
+    private UUID entry(Connection connection, UUID child, Instant now) throws SQLException {
+        var id = UUID.randomUUID();
+        var values = new ArrayList<Object>(List.of(id, child, Entries.at(now)));
+        values.addAll(entry);
+        run(connection, ENTRY, values.toArray());
+        return id;
+    }
+
+    private int duties(Connection connection, UUID child) throws SQLException {
+        try (var statement = connection.prepareStatement(duty)) {
+            for (var values : duties) {
+                set(statement, values.toArray());
+                statement.setObject(1, child);
+                statement.addBatch();
+            }
+            return statement.executeBatch().length;
+        }
+    }
+
+    private static void run(Connection connection, String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (var place = 0; place < values.length; place++) {
+            statement.setObject(place + 1, values[place]);
+        }
+    }
+}
