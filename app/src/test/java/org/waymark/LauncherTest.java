@@ -115,6 +115,28 @@ class LauncherTest {
         Files.delete(project.root().resolve("engine/src/main/A.java"));
         project.later("engine/src/main");
         assertThat(project.call(project.jvms(), "check").err()).hasSize(2);
+        project.earlier("engine/src/main");
+
+        Files.createDirectories(project.root().resolve("app/src/main/styles/node_modules/sass"));
+        project.earlier("app/src/main");
+        project.later("app/src/main/styles");
+        project.later("app/src/main/styles/node_modules");
+        assertThat(project.call(project.jvms(), "check").err()).isEmpty();
+    }
+
+    @Test
+    void a_build_rehearses_a_start_for_the_cache_in_its_own_folder() throws Exception {
+        project.jdk("25", "jvms/25");
+        project.buildTools("#!/bin/sh\nmkdir -p \"${4%/*}/app/target\"\n");
+
+        project.call(project.jvms(), "check");
+
+        assertThat(Files.readAllLines(project.root().resolve("app/target/build.log")))
+                .containsSubsequence(
+                        "-XX:+UseSerialGC",
+                        "-XX:AOTCacheOutput=" + project.root().resolve("app/target/waymark/waymark.aot"),
+                        "-Djava.io.tmpdir=" + project.root().resolve("app/target"),
+                        "rehearse");
     }
 
     @Test
