@@ -21,6 +21,7 @@ import org.waymark.engine.access.Reach;
 import org.waymark.engine.access.SeenRecord;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.duty.Start;
+import org.waymark.engine.record.Entry;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
 import org.waymark.store.Audit;
@@ -230,7 +231,7 @@ public final class Casefile {
         var duties = new ArrayList<Instance>();
         derivation.duties().stream()
                 .filter(instance -> seen.shows(instance) || owesAnAnswer(instance, ids))
-                .map(instance -> masked(instance, seen, ids))
+                .map(instance -> masked(instance, seen))
                 .forEach(duties::add);
         var beside = new HashMap<String, EntryJson.Beside>();
         whole.beside().forEach((id, it) -> {
@@ -261,15 +262,18 @@ public final class Casefile {
                         .anyMatch(kind -> kind.answersReferrer().isPresent());
     }
 
-    /// A duty without the entry that started it, where the viewer may not see that entry.
-    private static Instance masked(Instance instance, SeenRecord seen, List<String> ids) {
+    /// A duty with as much of the entry that started it as the viewer may see.
+    private static Instance masked(Instance instance, SeenRecord seen) {
         var start = instance.start();
-        if (seen.whole()
-                || start.entry().filter(entry -> !ids.contains(entry.id())).isEmpty()) {
+        if (seen.whole() || start.entry().isEmpty()) {
             return instance;
         }
-        var hidden = new Start("", Optional.empty(), start.happened(), start.known(), start.agency());
-        return instance.startedBy(hidden);
+        var shown = seen.record().entries().stream()
+                .filter(entry -> entry.id().equals(start.entry().get().id()))
+                .flatMap(entry -> entry instanceof Entry.Stated said ? Stream.of(said) : Stream.empty())
+                .findFirst();
+        var id = shown.isPresent() ? start.id() : "";
+        return instance.startedBy(new Start(id, shown, start.happened(), start.known(), start.agency()));
     }
 
     private void audit(Worker viewer, Instant now, String act, UUID child, String reason) {
