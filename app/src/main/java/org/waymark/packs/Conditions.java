@@ -12,12 +12,14 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelParser;
 import dev.cel.parser.CelParserFactory;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.waymark.engine.pack.Condition;
 import org.waymark.engine.pack.Handbook.OptionList;
 
@@ -29,6 +31,11 @@ import org.waymark.engine.pack.Handbook.OptionList;
 /// is not on its list, a function that has no closure.
 final class Conditions {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*");
+    private static final Pattern NO_OVERLOAD =
+            Pattern.compile("no matching overload for '([^']*)' applied to '\\(([^']*)\\)'");
+    private static final Pattern WRONG_TYPE = Pattern.compile("expected type 'bool' but found '([^']*)'");
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("(?:mismatched|extraneous|no viable alternative at) input '([^']*)'");
     private static final Set<String> LITERALS = Set.of("true", "false", "null", "in");
 
     private final Symbols symbols;
@@ -106,11 +113,36 @@ final class Conditions {
 
     /// CEL's message in the words of a pack author.
     private static String plain(String message) {
-        var words = message.replace("google.protobuf.Timestamp", "date");
-        var candidates = words.indexOf(" (candidates:");
-        var bare = candidates < 0 ? words : words.substring(0, candidates);
-        return "This condition does not hold together: "
-                + bare.replace("found no matching overload for", "there is no").replace("applied to", "for");
+        var overload = NO_OVERLOAD.matcher(message);
+        if (overload.find()) {
+            return "\"" + overload.group(1).replace("_", "") + "\" cannot be used with "
+                    + Arrays.stream(overload.group(2).split(", "))
+                            .map(Conditions::type)
+                            .collect(Collectors.joining(" and "));
+        }
+        var mistyped = WRONG_TYPE.matcher(message);
+        if (mistyped.find()) {
+            return "This is " + type(mistyped.group(1)) + ", not a condition that is true or false";
+        }
+        var unexpected = UNEXPECTED.matcher(message);
+        if (unexpected.find()) {
+            return unexpected.group(1).equals("<EOF>")
+                    ? "Something is missing at the end of this condition"
+                    : "\"" + unexpected.group(1) + "\" does not belong here";
+        }
+        return "This condition does not hold together: " + message;
+    }
+
+    /// A CEL type as pack authors know it.
+    private static String type(String cel) {
+        return switch (cel) {
+            case "bool" -> "a yes or no";
+            case "int" -> "a number";
+            case "string" -> "a text";
+            case "google.protobuf.Timestamp" -> "a date";
+            case "list(string)" -> "a list";
+            default -> cel.startsWith("list(") ? "a list" : cel;
+        };
     }
 
     private static String withoutTexts(String condition) {

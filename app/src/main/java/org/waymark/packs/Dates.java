@@ -21,6 +21,25 @@ final class Dates {
         });
     }
 
+    /// The days between which a part is in force: its own, else from the day of its pack on.
+    static Days inForce(Item item) {
+        return item.part()
+                .part("in_force")
+                .map(span -> {
+                    var from = day(span, "from").orElse(item.pack().from());
+                    var until = day(span, "to").orElse(LocalDate.MAX);
+                    if (until.isBefore(from)) {
+                        span.problem("to", "It ends before it begins, on " + from, "Write a later day.");
+                    }
+                    span.done();
+                    return new Days(from, until);
+                })
+                .orElseGet(() -> new Days(item.pack().from(), LocalDate.MAX));
+    }
+
+    /// @param until the last day
+    record Days(LocalDate from, LocalDate until) {}
+
     static Optional<When> when(Text text) {
         return switch (WhenText.read(text.value())) {
             case WhenText.Read.Time(var when) -> Optional.of(when);

@@ -1,6 +1,5 @@
 package org.waymark.packs;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,14 +121,11 @@ final class DutyReader {
 
     Edition<Duty> edition(Item item, Duty duty) {
         var part = item.part();
-        var span = part.part("in_force");
-        var from = span.flatMap(it -> Dates.day(it, "from")).orElse(item.pack().from());
-        var until = span.flatMap(it -> Dates.day(it, "to")).orElse(LocalDate.MAX);
-        span.ifPresent(Part::done);
+        var days = Dates.inForce(item);
         var published = Dates.day(part, "published")
                 .map(London::startOf)
                 .orElse(item.pack().published());
-        return new Edition<>(duty, from, until, published, part.flag("applies_to_open"));
+        return new Edition<>(duty, days.from(), days.until(), published, part.flag("applies_to_open"));
     }
 
     private static Origin union(Origin base, Item item) {
@@ -276,7 +272,7 @@ final class DutyReader {
     private static Strength strength(Part part, Optional<Duty> base, List<Duty.Limit> limits) {
         var ofLimits = limits.stream().map(Duty.Limit::strength).reduce(Strength.MAY, Strength::strongerOf);
         var own = part.text("strength").flatMap(LimitReader::strength);
-        if (own.isEmpty() && base.isEmpty() && !part.has("limits")) {
+        if (!part.has("strength") && base.isEmpty() && !part.has("limits")) {
             part.problem("\"strength\" is missing", "Write must, should or may, as the source puts it.");
         }
         return own.orElse(ofLimits).strongerOf(base.map(Duty::strength).orElse(Strength.MAY));

@@ -58,9 +58,7 @@ final class DutySection {
         var id = item.id();
         var edition = reader.edition(item, reader.duty(item, Optional.empty()));
         var known = editions.computeIfAbsent(id, none -> new ArrayList<>());
-        if (known.stream()
-                .anyMatch(other ->
-                        other.from().equals(edition.from()) && other.published().equals(edition.published()))) {
+        if (known.stream().anyMatch(edition::startsWith)) {
             item.part().problem("id", "There is a duty \"" + id + "\" of this date already", "");
         }
         known.add(edition);
@@ -72,7 +70,7 @@ final class DutySection {
         var target = item.part().required("tightens");
         var known = editions.get(target.value());
         if (known == null) {
-            unknown(target);
+            unknown(item.part(), target);
             return;
         }
         item.part().text("id");
@@ -94,7 +92,7 @@ final class DutySection {
         var target = item.part().required("supersedes");
         var known = editions.get(target.value());
         if (known == null) {
-            unknown(target);
+            unknown(item.part(), target);
             return;
         }
         for (var needed : List.of("instrument", "grade", "in_force")) {
@@ -112,7 +110,8 @@ final class DutySection {
         known.add(reader.edition(item, reader.duty(item, Optional.of(base))));
     }
 
-    private void unknown(Text target) {
+    private void unknown(Part part, Text target) {
+        part.leaveRest();
         target.problem(
                 "There is no duty \"" + target.value() + "\"", Nearest.suggestion(target.value(), editions.keySet()));
     }

@@ -97,6 +97,7 @@ final class Examples {
         } else if (expect.has("breach_of")) {
             checkBreach(file, expect);
         } else {
+            expect.leaveRest();
             expect.problem("Nothing is expected here", "Start with duty:, guard:, fact:, stage:, flag: or breach_of:.");
         }
         expect.done();
@@ -112,6 +113,7 @@ final class Examples {
                             engine.procedures().duties().stream()
                                     .map(it -> it.id())
                                     .toList()));
+            expect.leaveRest();
             return;
         }
         var start = expect.textOr("start", "");
@@ -183,6 +185,7 @@ final class Examples {
                 .toList();
         if (answers.isEmpty()) {
             id.problem("No guard of this name speaks to what is asked", "Check \"ask\", and the guard's \"before\".");
+            expect.leaveRest();
             return;
         }
         compare(expect, "answer", answers.getFirst().word());
@@ -195,6 +198,7 @@ final class Examples {
         var truth = engine.facts(file.record(), file.at(), file.knownAt()).get(id.value());
         if (truth == null) {
             id.problem("There is no such fact that holds or not", "");
+            expect.leaveRest();
             return;
         }
         var word = truth == Truth.UNKNOWN ? "cannot tell" : truth == Truth.TRUE ? "true" : "false";
@@ -207,15 +211,17 @@ final class Examples {
         engine.stages(file.record(), file.at(), file.knownAt()).stream()
                 .filter(it -> it.stage().id().equals(id.value()))
                 .findFirst()
-                .ifPresentOrElse(
-                        it -> compare(expect, "progress", CaseAnswer.word(it.progress())),
-                        () -> id.problem("There is no stage \"" + id.value() + "\"", ""));
+                .ifPresentOrElse(it -> compare(expect, "progress", CaseAnswer.word(it.progress())), () -> {
+                    id.problem("There is no stage \"" + id.value() + "\"", "");
+                    expect.leaveRest();
+                });
     }
 
     private void checkFlag(CaseFile file, Part expect) {
         var id = expect.required("flag");
         if (engine.procedures().flags().stream().noneMatch(it -> it.id().equals(id.value()))) {
             id.problem("There is no flag \"" + id.value() + "\"", "");
+            expect.leaveRest();
             return;
         }
         var raised = engine.flags(file.record(), file.at(), file.knownAt()).stream()

@@ -37,7 +37,7 @@ final class FactSection {
         items.stream().filter(item -> item.part().has("reached")).forEach(this::reached);
         items.stream().filter(item -> item.part().has("ran_out")).forEach(this::ranOut);
         items.stream().filter(item -> item.part().has("lasts")).forEach(this::lasting);
-        items.stream().filter(item -> item.part().has("is")).forEach(item -> conditions.put(item.id(), item));
+        items.stream().filter(item -> item.part().has("is")).forEach(this::declare);
         List.copyOf(conditions.keySet()).forEach(this::condition);
         for (var item : items) {
             if (WAYS.stream().noneMatch(item.part()::has)) {
@@ -46,7 +46,7 @@ final class FactSection {
                                 "This fact says nothing",
                                 "Add \"is\", \"stated\", \"reached\", \"ran_out\" or \"lasts\".");
             }
-            List.of("title", "cites", "instrument", "grade").forEach(item.part()::takes);
+            List.of("id", "title", "cites", "instrument", "grade").forEach(item.part()::takes);
             item.part().done();
         }
     }
@@ -63,6 +63,17 @@ final class FactSection {
                     "There is no fact \"" + name.value() + "\"", Nearest.suggestion(name.value(), indexes.keySet()));
         }
         return Optional.ofNullable(index);
+    }
+
+    private void declare(Item item) {
+        if (conditions.putIfAbsent(item.id(), item) != null) {
+            alreadyThere(item);
+            item.part().leaveRest();
+        }
+    }
+
+    private static void alreadyThere(Item item) {
+        item.part().problem("id", "There is a fact \"" + item.id() + "\" already", "");
     }
 
     private void stated(Item item) {
@@ -190,6 +201,7 @@ final class FactSection {
         var text = item.part().required("is");
         if (!underWay.add(id)) {
             text.problem("This fact depends on itself: " + String.join(" → ", underWay) + " → " + id, "");
+            hold(item, Condition.ALWAYS);
             return;
         }
         for (var name : Conditions.namesIn(text)) {
@@ -199,14 +211,24 @@ final class FactSection {
         }
         underWay.remove(id);
         if (!indexes.containsKey(id)) {
-            var compiled = new Conditions(symbols, options::list).compile(text, Set.of());
-            add(new Fact.Holds(id, title(item), compiled, item.pack().origin(item.part())), item);
+            hold(item, new Conditions(symbols, options::list).compile(text, Set.of()));
         }
     }
 
+    private void hold(Item item, Condition is) {
+        add(new Fact.Holds(item.id(), title(item), is, item.pack().origin(item.part())), item);
+    }
+
     private void add(Fact fact, Item item) {
+        if (fact.id().contains("-")) {
+            item.part()
+                    .problem(
+                            "id",
+                            "Conditions could not name the fact \"" + fact.id() + "\"",
+                            "Write \"" + Symbols.word(fact.id()) + "\".");
+        }
         if (indexes.put(fact.id(), facts.size()) != null) {
-            item.part().problem("id", "There is a fact \"" + fact.id() + "\" already", "");
+            alreadyThere(item);
         }
         symbols.addFact(fact, facts.size());
         facts.add(fact);

@@ -47,7 +47,7 @@ final class FieldReader {
     }
 
     Field field(Part part, Optional<FieldClass> inherited) {
-        var id = part.required("id").value();
+        var id = part.id();
         var typeText = part.required("type");
         var group = groups.get(typeText.value());
         var plural = typeText.value().equals("people") ? groups.get("person") : null;
@@ -55,6 +55,11 @@ final class FieldReader {
         var fieldClass = type == Field.Type.PLACE ? Optional.of(FieldClass.LOCATION) : fieldClass(part, inherited);
         if (fieldClass.isEmpty()) {
             part.problem("The field \"" + id + "\" has no class", "Add \"class: CASE\" here, or to the entry kind.");
+        }
+        if (type != Field.Type.PLACE && fieldClass.equals(Optional.of(FieldClass.LOCATION))) {
+            part.problem(
+                    "\"" + id + "\" would put where someone is into an entry",
+                    "Write \"type: place\", which keeps it apart, or give it another class.");
         }
         var parts = group != null ? group : plural != null ? plural : fields(part, fieldClass);
         var field = new Field(

@@ -1,6 +1,5 @@
 package org.waymark.packs;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,12 @@ final class GuardSection {
     void read(Sections sections) {
         for (var item : sections.of("guards")) {
             var id = item.id();
-            guards.computeIfAbsent(id, none -> new ArrayList<>()).add(edition(item, guard(item, id)));
+            var edition = edition(item, guard(item, id));
+            var known = guards.computeIfAbsent(id, none -> new ArrayList<>());
+            if (known.stream().anyMatch(edition::startsWith)) {
+                item.part().problem("id", "There is a guard \"" + id + "\" of this date already", "");
+            }
+            known.add(edition);
             items.putIfAbsent(id, item);
             item.part().done();
         }
@@ -99,14 +103,11 @@ final class GuardSection {
     }
 
     private static Edition<Guard> edition(Item item, Guard guard) {
-        var span = item.part().part("in_force");
-        var from = span.flatMap(it -> Dates.day(it, "from")).orElse(item.pack().from());
-        var until = span.flatMap(it -> Dates.day(it, "to")).orElse(LocalDate.MAX);
-        span.ifPresent(Part::done);
+        var days = Dates.inForce(item);
         var published = Dates.day(item.part(), "published")
                 .map(London::startOf)
                 .orElse(item.pack().published());
-        return new Edition<>(guard, from, until, published, false);
+        return new Edition<>(guard, days.from(), days.until(), published, false);
     }
 
     private Stage stage(Item item) {

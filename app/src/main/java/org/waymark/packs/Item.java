@@ -3,6 +3,6 @@ package org.waymark.packs;
 /// One item of a section, and the pack it stands in.
 record Item(Part part, PackHeader pack) {
     String id() {
-        return part.required("id").value();
+        return part.id();
     }
 }

@@ -26,8 +26,9 @@ final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /// How many letters have to be added, dropped or replaced to turn one word into the other.
+    /// How many letters have to be added, dropped, replaced or swapped with the next to turn one word into the other.
     private static int distance(String one, String other) {
+        var before = new int[other.length() + 1];
         var previous = new int[other.length() + 1];
         for (var j = 0; j <= other.length(); j++) {
             previous[j] = j;
@@ -38,7 +39,14 @@ final class Nearest {
             for (var j = 1; j <= other.length(); j++) {
                 var replaced = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    current[j] = Math.min(current[j], before[j - 2] + 1);
+                }
             }
+            before = previous;
             previous = current;
         }
         return previous[other.length()];

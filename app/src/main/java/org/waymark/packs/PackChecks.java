@@ -24,6 +24,7 @@ final class PackChecks {
             }
         }
         new ReferenceChecks(assembly).run();
+        new IdChecks(assembly).run();
         new MenuChecks(assembly).run();
         new RuleChecks(assembly).run();
         new ExampleChecks(assembly, examples).run();

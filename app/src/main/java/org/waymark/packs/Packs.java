@@ -105,6 +105,11 @@ public final class Packs {
         var header = folder.resolve(name).resolve("pack.yaml");
         for (var part : YamlSource.read(header, shown(folder, header), problems)) {
             var pack = PackHeader.read(name, part);
+            part.texts("needs").stream()
+                    .filter(need -> !packsIn(folder).contains(need.value()))
+                    .forEach(need -> need.problem(
+                            "There is no pack \"" + need.value() + "\"",
+                            Nearest.suggestion(need.value(), packsIn(folder))));
             headers.add(pack);
             for (var file : filesOf(folder.resolve(name))) {
                 YamlSource.read(file, shown(folder, file), problems).forEach(content -> sections.add(pack, content));

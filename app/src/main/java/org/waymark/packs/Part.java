@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -14,6 +15,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// A mapping in a file. It remembers which of its names were asked for, so that a name nobody knows is reported.
 final class Part {
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+
     private final YamlSource source;
     private final MappingNode node;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -84,6 +87,17 @@ final class Part {
             }
             return new Text("", source, node);
         });
+    }
+
+    /// The id of this part, which must be there and must be one that cases and conditions can point at.
+    String id() {
+        var id = required("id");
+        if (!id.value().isEmpty() && !ID.matcher(id.value()).matches()) {
+            id.problem(
+                    "\"" + id.value() + "\" is not an id",
+                    "Use letters, digits, hyphens and underscores, and begin with a letter.");
+        }
+        return id.value();
     }
 
     /// One text or a list of texts.
@@ -181,6 +195,11 @@ final class Part {
             }
         }
         return parts;
+    }
+
+    /// Nothing is said of the names that nobody asked for: what they are for was reported already.
+    void leaveRest() {
+        asked.addAll(values.keySet());
     }
 
     /// Reports every name that nobody asked for, with the nearest one that is known.

@@ -1,5 +1,6 @@
 package org.waymark.packs;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,23 +69,34 @@ final class ReferenceChecks {
 
     private void checkKind(Kind kind, Item item) {
         item.part().texts("recorded_by").forEach(this::role);
-        kind.shares().ifPresent(sharing -> fieldExists(kind, sharing.with(), item.part()));
-        kind.answersReferrer().ifPresent(field -> fieldExists(kind, field, item.part()));
+        item.part().part("shares").ifPresent(shares -> {
+            fieldExists(kind, shares.required("with"));
+            shares.text("entries").ifPresent(field -> fieldExists(kind, field));
+        });
+        item.part().text("answers_referrer").ifPresent(field -> fieldExists(kind, field));
         item.part().part("allocates").ifPresent(allocates -> checkAllocating(kind, allocates));
-        for (var field : kind.fields()) {
-            field.onlyIf().ifPresent(onlyIf -> fieldExists(kind, onlyIf.field(), item.part()));
-            if (kind.safety() && field.required()) {
-                item.part()
-                        .problem(
-                                "\"" + kind.id() + "\" keeps a child safe and requires \"" + field.id() + "\"",
-                                "Nothing may hold such an entry back: take \"required\" away.");
-            }
+        var own = item.part().isParts("fields") ? item.part().parts("fields") : List.<Part>of();
+        own.forEach(field -> field.part("only_if").ifPresent(onlyIf -> fieldExists(kind, onlyIf.required("field"))));
+        if (kind.safety()) {
+            kind.fields().stream().filter(Field::required).forEach(field -> holdsBack(kind, field, item, own));
         }
     }
 
+    /// Nothing may hold back what keeps a child safe.
+    private static void holdsBack(Kind kind, Field field, Item item, List<Part> own) {
+        own.stream()
+                .filter(part -> part.id().equals(field.id()))
+                .findFirst()
+                .orElse(item.part())
+                .problem(
+                        "required",
+                        "\"" + kind.id() + "\" keeps a child safe and requires \"" + field.id() + "\"",
+                        "Nothing may hold such an entry back: take \"required\" away.");
+    }
+
     private void checkAllocating(Kind kind, Part allocates) {
-        allocates.text("worker").ifPresent(field -> fieldExists(kind, field.value(), allocates));
-        allocates.text("role").ifPresent(field -> fieldExists(kind, field.value(), allocates));
+        allocates.text("worker").ifPresent(field -> fieldExists(kind, field));
+        allocates.text("role").ifPresent(field -> fieldExists(kind, field));
         roleExists(allocates, "as");
     }
 
@@ -107,11 +119,11 @@ final class ReferenceChecks {
         for (var kind : duty.metBy().kinds()) {
             procedures.kind(kind).ifPresent(it -> checkMeeting(duty, it, item));
         }
-        for (var limit : duty.limits()) {
-            if (limit.from() instanceof Duty.From.OfField(var field)
-                    && duty.starts() instanceof Duty.Starts.ByEntry starts) {
-                starts.kinds()
-                        .forEach(kind -> procedures.kind(kind).ifPresent(it -> fieldExists(it, field, item.part())));
+        if (duty.starts() instanceof Duty.Starts.ByEntry(var kinds, var _)) {
+            for (var limit : item.part().parts("limits")) {
+                limitsFrom(limit)
+                        .ifPresent(field ->
+                                kinds.forEach(kind -> procedures.kind(kind).ifPresent(it -> fieldExists(it, field))));
             }
         }
         if (duty.starts() instanceof Duty.Starts.ByBreach(var guard)
@@ -122,24 +134,39 @@ final class ReferenceChecks {
     }
 
     private void checkMeeting(Duty duty, Kind kind, Item item) {
-        duty.metBy().same().stream()
-                .filter(tie -> !tie.equals("agency") && !tie.equals("worker"))
-                .forEach(tie -> fieldExists(kind, tie, item.part()));
-        if (duty.metBy().meets() instanceof Duty.Meets.Named(var field)) {
-            fieldExists(kind, field, item.part());
-            kind.field(field)
-                    .filter(it -> it.type() != Field.Type.ENTRY)
-                    .ifPresent(it -> item.part()
-                            .problem("met_by", "\"" + field + "\" does not name an entry", "Give it \"type: entry\"."));
-        }
+        item.part().part("met_by").ifPresent(metBy -> {
+            metBy.texts("same").stream()
+                    .filter(tie -> !tie.value().equals("agency") && !tie.value().equals("worker"))
+                    .forEach(tie -> fieldExists(kind, tie));
+            if (duty.metBy().meets() instanceof Duty.Meets.Named) {
+                metBy.text("by").ifPresent(field -> namesAnEntry(kind, field));
+            }
+        });
     }
 
-    private static void fieldExists(Kind kind, String field, Part part) {
-        if (kind.field(field).isEmpty()) {
-            part.problem(
-                    "\"" + kind.id() + "\" has no field \"" + field + "\"",
+    private static void namesAnEntry(Kind kind, Text field) {
+        fieldExists(kind, field);
+        kind.field(field.value())
+                .filter(it -> it.type() != Field.Type.ENTRY)
+                .ifPresent(it ->
+                        field.problem("\"" + field.value() + "\" does not name an entry", "Give it \"type: entry\"."));
+    }
+
+    /// The field that a limit counts from, if it counts from one.
+    private static Optional<Text> limitsFrom(Part limit) {
+        return limit.isPart("from")
+                ? Optional.empty()
+                : limit.text("from")
+                        .filter(from -> !from.value().equals("happened")
+                                && !from.value().equals("known"));
+    }
+
+    private static void fieldExists(Kind kind, Text field) {
+        if (kind.field(field.value()).isEmpty()) {
+            field.problem(
+                    "\"" + kind.id() + "\" has no field \"" + field.value() + "\"",
                     Nearest.suggestion(
-                            field, kind.fields().stream().map(Field::id).toList()));
+                            field.value(), kind.fields().stream().map(Field::id).toList()));
         }
     }
 
@@ -169,9 +196,12 @@ final class ReferenceChecks {
             if (!procedures.kinds().containsKey(place.value())
                     && !stages.contains(place.value())
                     && !PAGES.contains(place.value())) {
+                var known = new ArrayList<>(PAGES);
+                known.addAll(stages);
+                known.addAll(procedures.kinds().keySet());
                 place.problem(
                         "\"" + place.value() + "\" is not an entry kind, a stage or a page",
-                        Nearest.suggestion(place.value(), procedures.kinds().keySet()));
+                        Nearest.suggestion(place.value(), known));
             }
         }
     }

@@ -12,13 +12,15 @@ import org.apache.commons.csv.CSVParser;
 
 /// Checks that no text of a pack blames a child. A word stands free where it is quoted as one not to use.
 final class WordChecks {
-    private static final List<String> TEXTS =
-            List.of("title", "says", "because", "instead", "ask", "hint", "help", "what", "term", "label", "note");
+    private static final List<String> TEXTS = List.of(
+            "title", "says", "because", "instead", "ask", "hint", "help", "what", "term", "label", "note", "text");
+
+    private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
 
     private final Assembly assembly;
     private final List<Word> words;
 
-    private record Word(Pattern pattern, String word, String better) {}
+    private record Word(Pattern pattern, String better) {}
 
     WordChecks(Assembly assembly, Path folder) {
         this.assembly = assembly;
@@ -42,17 +44,25 @@ final class WordChecks {
         }
         if (part.isPart("options")) {
             var options = part.part("options").orElseThrow();
-            options.names().stream()
-                    .filter(name -> !options.isPart(name))
-                    .forEach(name -> options.texts(name).forEach(this::check));
+            for (var name : options.names()) {
+                if (options.isPart(name)) {
+                    options.part(name).ifPresent(this::check);
+                } else {
+                    options.texts(name).forEach(this::check);
+                }
+            }
         }
     }
 
     private void check(Text text) {
-        var unquoted = text.value().replaceAll("“[^”]*”", "").toLowerCase(Locale.UK);
+        var unquoted = QUOTED.matcher(text.value())
+                .replaceAll(quoted -> " ".repeat(quoted.group().length()))
+                .toLowerCase(Locale.UK);
         for (var word : words) {
-            if (word.pattern().matcher(unquoted).find()) {
-                text.problem("\"" + word.word() + "\" blames the child", "Write: " + word.better() + ".");
+            var found = word.pattern().matcher(unquoted);
+            if (found.find()) {
+                text.problemInside(
+                        found.start(), "\"" + found.group() + "\" blames the child", "Write: " + word.better() + ".");
             }
         }
     }
@@ -67,8 +77,7 @@ final class WordChecks {
                 var parser =
                         CSVParser.builder().setReader(reader).setFormat(format).get()) {
             return parser.getRecords().stream()
-                    .map(row -> new Word(
-                            Pattern.compile("\\b" + row.get("word") + "\\b"), row.get("word"), row.get("better")))
+                    .map(row -> new Word(Pattern.compile("\\b" + row.get("word") + "\\b"), row.get("better")))
                     .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot read " + file, failed);

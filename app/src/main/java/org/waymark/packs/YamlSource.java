@@ -51,7 +51,7 @@ final class YamlSource {
                 source.collect(node, parts);
             }
         } catch (MarkedYamlEngineException broken) {
-            source.problemAt(broken.getProblemMark(), "This is not YAML: " + broken.getProblem());
+            source.problemAt(broken.getProblemMark(), "This is not YAML: " + plain(broken.getProblem()));
         } catch (YamlEngineException broken) {
             source.problemAt(Optional.empty(), "This is not YAML: " + firstLine(String.valueOf(broken.getMessage())));
         }
@@ -95,6 +95,11 @@ final class YamlSource {
 
     private void report(int line, int column, String says, String mend) {
         problems.add(new Problem(name, line + 1, column + 1, says, mend, line < lines.size() ? lines.get(line) : ""));
+    }
+
+    /// The parser's words, where an author would not know what they mean.
+    private static String plain(String problem) {
+        return problem.contains("(TAB)") ? "a tab stands where only spaces may" : problem;
     }
 
     private static String firstLine(String message) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /// The files of this project, wherever the tests are started from.
@@ -46,9 +47,24 @@ final class Repository {
         }
     }
 
-    private static void copy(Path from, Path to) {
-        for (var file : list(from)) {
-            write(to.resolve(file.getFileName().toString()), read(file));
+    /// The folders right inside a folder, by name.
+    static List<Path> folders(Path folder) {
+        try (var folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Copies the files right inside a folder as they are, whether they are text or not.
+    static void copy(Path from, Path to) {
+        try {
+            Files.createDirectories(to);
+            for (var file : list(from)) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -13,4 +13,9 @@ public record Edition<T>(T rule, LocalDate from, LocalDate until, Instant publis
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
     }
+
+    /// Whether nothing tells which of two editions comes first.
+    public boolean startsWith(Edition<T> other) {
+        return from.equals(other.from) && published.equals(other.published);
+    }
 }
