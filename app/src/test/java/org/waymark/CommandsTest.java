@@ -61,7 +61,12 @@ class CommandsTest {
     @Test
     void ctrl_c_while_a_server_starts_ends_everything() throws Exception {
         var server = begin(
-                "serve", "--empty", "--port", "0", "--data", folder.resolve("data").toString());
+                "serve",
+                "--empty",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve("data").toString());
         awaitServer();
 
         interrupt(server);

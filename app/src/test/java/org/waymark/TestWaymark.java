@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.casefile.Rederiving;
@@ -22,7 +23,8 @@ import org.waymark.trial.TrialPeople;
 /// The whole of Waymark, as people meet it: the server on a database of its own, a real browser, and a clock that is
 /// moved by hand.
 public final class TestWaymark implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMIUM =
+            Path.of(Optional.ofNullable(System.getenv("CHROMIUM_PATH")).orElse("/usr/bin/chromium"));
 
     private final Serve.Running running;
 
@@ -70,7 +72,11 @@ public final class TestWaymark implements AutoCloseable {
                     new Settings(0, data, Path.of("..", "packs"), empty, idleLock, Settings.SESSION, ticking(moment));
             return switch (Serve.start(settings)) {
                 case Serve.Outcome.Refused(var why) -> throw new IllegalStateException(why);
-                case Serve.Outcome.Started(var running) -> new TestWaymark(running);
+                case Serve.Outcome.Started(var running) -> {
+                    // A test run that is stopped must leave no database behind.
+                    Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+                    yield new TestWaymark(running);
+                }
             };
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -87,7 +87,8 @@ class EveryPageTest {
     }
 
     private static String shape(String path) {
-        return ID.matcher(path.replaceAll("(record/[a-z0-9-]+)\\?.*", "$1").replaceAll("=.*", "=…")).replaceAll("…");
+        return ID.matcher(path.replaceAll("(record/[a-z0-9-]+)\\?.*", "$1").replaceAll("=.*", "=…"))
+                .replaceAll("…");
     }
 
     private static void check(String worker, String shape, String path, Visitor visitor, Visitor plain) {

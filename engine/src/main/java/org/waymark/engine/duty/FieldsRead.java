@@ -9,20 +9,26 @@ import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.pack.Variable;
 import org.waymark.engine.record.Entry;
 
-/// The names of the fields that any rule asks about, of whatever kind of entry. Most of what people write is asked about
+/// The names of the fields that any rule asks about, of whatever kind of entry. Most of what people write is asked
+/// about
 /// by none, and to correct it changes no duty.
 final class FieldsRead {
     private final Set<String> names = new HashSet<>();
 
     FieldsRead(Procedures procedures) {
         procedures.facts().forEach(this::add);
-        procedures.guards().forEach(guards -> guards.all()
-                .forEach(edition -> add(edition.rule().against())));
+        procedures
+                .guards()
+                .forEach(guards ->
+                        guards.all().forEach(edition -> add(edition.rule().against())));
         procedures.duties().forEach(duties -> duties.all().forEach(edition -> add(edition.rule())));
-        procedures.kinds().values().forEach(kind -> kind.shares().ifPresent(sharing -> {
-            names.add(sharing.with());
-            sharing.entries().ifPresent(names::add);
-        }));
+        procedures
+                .kinds()
+                .values()
+                .forEach(kind -> kind.shares().ifPresent(sharing -> {
+                    names.add(sharing.with());
+                    sharing.entries().ifPresent(names::add);
+                }));
     }
 
     /// Whether a correction may change how anything comes out.

@@ -8,7 +8,8 @@ import java.util.Set;
 import net.jqwik.api.Example;
 import org.waymark.engine.record.Entry;
 
-/// The properties of duties look at everything there is: a property over records in which nothing happens proves nothing.
+/// The properties of duties look at everything there is: a property over records in which nothing happens proves
+/// nothing.
 class InventedProperties {
     private static final int MANY = 3000;
 

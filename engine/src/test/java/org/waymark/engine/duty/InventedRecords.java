@@ -115,12 +115,7 @@ record InventedRecords(boolean vague, boolean corrections) {
                         Tuple.of(2, Doing.NOT_NEEDED),
                         Tuple.of(2, Doing.DEPART),
                         Tuple.of(1, Doing.EXPLAIN));
-        return Combinators.combine(
-                        doing,
-                        Arbitraries.of(SAID),
-                        times(),
-                        answers(),
-                        evenly(9))
+        return Combinators.combine(doing, Arbitraries.of(SAID), times(), answers(), evenly(9))
                 .as(Draft::new);
     }
 
@@ -135,8 +130,7 @@ record InventedRecords(boolean vague, boolean corrections) {
         // Whole hours, so that several things fall into one moment.
         var hours = evenly(MINUTES / 60).map(hour -> hour * 60);
         var delay = Arbitraries.frequencyOf(
-                Tuple.of(2, Arbitraries.just(0)),
-                Tuple.of(1, evenly(96).map(hour -> hour * 60)));
+                Tuple.of(2, Arbitraries.just(0)), Tuple.of(1, evenly(96).map(hour -> hour * 60)));
         var guessed = vague ? Arbitraries.frequency(Tuple.of(20, false), Tuple.of(1, true)) : Arbitraries.just(false);
         return Combinators.combine(hours, delay, delay, accuracy, accuracy, guessed)
                 .as(Times::new);

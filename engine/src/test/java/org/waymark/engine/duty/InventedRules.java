@@ -197,7 +197,8 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
     }
 
     private Arbitrary<Duty.MetBy> metBy() {
-        var meets = new ArrayList<Duty.Meets>(List.of(new Duty.Meets.All(), new Duty.Meets.All(), new Duty.Meets.Named(Book.ABOUT)));
+        var meets = new ArrayList<Duty.Meets>(
+                List.of(new Duty.Meets.All(), new Duty.Meets.All(), new Duty.Meets.Named(Book.ABOUT)));
         if (oldest) {
             meets.add(new Duty.Meets.Oldest());
         }

@@ -85,10 +85,10 @@ class UncertaintyProperties {
                 var same = find(after, duty);
                 assertThat(same.or(() -> otherRound(after, duty)))
                         .as("%s in %s", duty, vague)
-                        .hasValueSatisfying(it -> assertThat(it.standing().open()
-                                        || duty.standing() instanceof Standing.CannotTell)
-                                .as("%s instead of %s in %s", it, duty, vague)
-                                .isTrue());
+                        .hasValueSatisfying(
+                                it -> assertThat(it.standing().open() || duty.standing() instanceof Standing.CannotTell)
+                                        .as("%s instead of %s in %s", it, duty, vague)
+                                        .isTrue());
                 same.ifPresent(it -> assertThat(duty.standing() instanceof Standing.CannotTell
                                 || it.standing() instanceof Standing.CannotTell
                                 || it.standing()
