@@ -49,6 +49,7 @@ final class Sample {
                 all.duties().stream().filter(duty -> DUTIES.contains(duty.id())).toList(),
                 List.of(),
                 List.of(),
+                List.of(),
                 all.roles(),
                 all.handbook());
     }
