@@ -102,7 +102,8 @@ class CommandsTest {
     }
 
     /// Tells a process to end as Ctrl-C does, and waits until it has.
-    /// Ends a process as Ctrl-C does. A test run in the background hands on that signal ignored, so its twin is sent.
+    /// Ends a process as Ctrl-C does. A test run in the background hands on that signal ignored, so its twin is
+    sent.
     private static int interrupt(Process process) throws IOException, InterruptedException {
         assertThat(new ProcessBuilder("kill", "-TERM", Long.toString(process.pid()))
                         .start()
