@@ -101,9 +101,8 @@ class CommandsTest {
                 .toList();
     }
 
-    /// Tells a process to end as Ctrl-C does, and waits until it has.
-    /// Ends a process as Ctrl-C does. A test run in the background hands on that signal ignored, so its twin is
-    sent.
+    /// Tells a process to end as Ctrl-C does, and waits until it has. A test run in the background hands the signal of
+    /// Ctrl-C on as ignored, so its twin is sent.
     private static int interrupt(Process process) throws IOException, InterruptedException {
         assertThat(new ProcessBuilder("kill", "-TERM", Long.toString(process.pid()))
                         .start()
