@@ -61,7 +61,7 @@ final class DutyReader {
                 part.has("met_by") || part.has("to") || base.isEmpty()
                         ? metBy(item, id)
                         : base.get().metBy(),
-                repeat(part).or(() -> base.flatMap(Duty::repeat)),
+                LimitReader.repeat(part, allLimits).or(() -> base.flatMap(Duty::repeat)),
                 part.says("each", "agency") || base.map(Duty::perAgency).orElse(false),
                 only(item, base),
                 part.has("except")
@@ -246,15 +246,6 @@ final class DutyReader {
 
     private static Optional<Duty.Telling> telling(Part part) {
         return part.text("to").map(to -> new Duty.Telling(to.value(), part.textOr("what", part.textOr("says", ""))));
-    }
-
-    private static Optional<Duty.Repeat> repeat(Part part) {
-        return part.part("repeat").flatMap(repeat -> {
-            var then = Spans.limit(repeat.required("then"));
-            var fromDue = repeat.says("from", "due", "met");
-            repeat.done();
-            return then.map(span -> new Duty.Repeat(span, fromDue));
-        });
     }
 
     private static List<String> only(Item item, Optional<Duty> base) {

@@ -33,6 +33,22 @@ final class LimitReader {
         return limits;
     }
 
+    /// How a duty with these limits comes round again. Whoever counts from when it was due has to know when that was.
+    static Optional<Duty.Repeat> repeat(Part part, List<Duty.Limit> limits) {
+        return part.part("repeat").flatMap(repeat -> {
+            var then = Spans.limit(repeat.required("then"));
+            var fromDue = repeat.says("from", "due", "met");
+            if (fromDue && limits.stream().noneMatch(Duty.Limit::tellsADay)) {
+                repeat.problem(
+                        "from",
+                        "No limit of this duty says when it is due",
+                        "Write \"from: met\", or add a limit with \"within\" and \"breach: true\".");
+            }
+            repeat.done();
+            return then.map(span -> new Duty.Repeat(span, fromDue));
+        });
+    }
+
     private Duty.Limit limit(Item item, Part part, Duty.By by, Strength strength) {
         var breach = part.flag("breach");
         var measured = !(by instanceof Duty.By.Immediately);

@@ -10,6 +10,8 @@ import org.waymark.engine.duty.DutyEngine;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.duty.Raised;
 import org.waymark.engine.duty.Standing;
+import org.waymark.engine.duty.Step;
+import org.waymark.engine.duty.Why;
 import org.waymark.engine.guard.GuardAnswer;
 import org.waymark.engine.guard.Guards;
 import org.waymark.engine.pack.Truth;
@@ -36,6 +38,12 @@ final class Told {
         return derivation.duties().stream()
                 .map(it -> it.ref().text() + " " + words(it))
                 .toList();
+    }
+
+    /// The reasoning behind a duty, sentence by sentence.
+    List<String> why(String ref) {
+        return new Why(engine.procedures(), engine.calendar())
+                .steps(instance(ref)).stream().map(Step::says).toList();
     }
 
     Instance instance(String ref) {

@@ -20,7 +20,7 @@ record AsOf(Timeline timeline, Instant moment, String kind, Map<String, Value> h
         return switch (timeline.rules().procedures().facts().get(index)) {
             case Fact.Holds it -> it.is().holds(this);
             case Fact.Reaches it -> reached(timeline.reaching(it.age(), it.birth()));
-            case Fact.RunsOut it -> ranOut(it, index);
+            case Fact.RunsOut it -> ranOut(it);
             case Fact.Lasts it -> lasting(it);
             case Fact.Stated _ ->
                 switch (timeline.stated(index)) {
@@ -35,11 +35,11 @@ record AsOf(Timeline timeline, Instant moment, String kind, Map<String, Value> h
         return turn.equals(Timeline.NEVER) ? Truth.UNKNOWN : Truth.of(!moment.isBefore(turn));
     }
 
-    private Truth ranOut(Fact.RunsOut fact, int index) {
+    private Truth ranOut(Fact.RunsOut fact) {
         if (!recorded(fact.since())) {
             return Truth.FALSE;
         }
-        return reached(timeline.threshold(index, moment));
+        return reached(timeline.runningOut(fact, moment));
     }
 
     private Truth lasting(Fact.Lasts fact) {

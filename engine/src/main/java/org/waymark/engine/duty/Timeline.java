@@ -232,17 +232,11 @@ final class Timeline {
         return low;
     }
 
-    /// When a fact that turns by the clock turns true; [#NEVER] if it does not, or nobody can tell.
-    Instant threshold(int fact, Instant moment) {
-        return switch (rules.procedures().facts().get(fact)) {
-            case Fact.Reaches it -> reaching(it.age(), it.birth());
-            case Fact.RunsOut it -> {
-                var events = events(it.since());
-                var count = countBy(moment, events);
-                yield count == 0 ? NEVER : end(events.get(count - 1).happened(), it.span());
-            }
-            case Fact.Holds _, Fact.Lasts _, Fact.Stated _ -> NEVER;
-        };
+    /// When a span has run out since the last event by a moment; [#NEVER] if there was none, or nobody can tell.
+    Instant runningOut(Fact.RunsOut fact, Instant moment) {
+        var events = events(fact.since());
+        var count = countBy(moment, events);
+        return count == 0 ? NEVER : end(events.get(count - 1).happened(), fact.span());
     }
 
     /// 00:00 of the day on which an age is reached; [#NEVER] if the date of birth is not known.

@@ -56,7 +56,7 @@ final class Turning {
             case Fact.Reaches it -> List.of(timeline.reaching(it.age(), it.birth()));
             case Fact.RunsOut it ->
                 timeline.events(it.since()).stream()
-                        .map(event -> timeline.threshold(fact, event.happened()))
+                        .map(event -> timeline.runningOut(it, event.happened()))
                         .toList();
             case Fact.Holds _, Fact.Lasts _, Fact.Stated _ -> List.<Instant>of();
         };

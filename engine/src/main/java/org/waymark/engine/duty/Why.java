@@ -34,10 +34,7 @@ public final class Why {
         steps.add(started(instance));
         applies(instance).ifPresent(steps::add);
         instance.duty().opens().ifPresent(span -> steps.add(opens(instance, span)));
-        instance.duty().limits().stream().map(limit -> limit(instance, limit)).forEach(steps::add);
-        if (instance.duty().limits().stream().noneMatch(Duty.Limit::breach)) {
-            steps.add(Step.of("No source sets a time after which this is late, and none is made up here."));
-        }
+        steps.addAll(instance.ref().comesRound() ? round(instance) : limits(instance));
         if (instance.beforeWeKnew()) {
             steps.add(Step.of("The limit had passed before this was known here."));
         }
@@ -110,6 +107,26 @@ public final class Why {
                 + instance.opens().map(TimeWords::of).orElse("a time that cannot be told") + ".");
     }
 
+    private List<Step> limits(Instance instance) {
+        var steps = new ArrayList<Step>();
+        instance.duty().limits().forEach(limit -> steps.add(limit(instance, limit)));
+        if (instance.duty().limits().stream().noneMatch(Duty.Limit::breach)) {
+            steps.add(Step.of("No source sets a time after which this is late, and none is made up here."));
+        }
+        return steps;
+    }
+
+    /// A second or later time has one limit, whatever the first one had.
+    private static List<Step> round(Instance instance) {
+        var end = instance.breach().map(TimeWords::of).orElse("a day nobody can tell yet");
+        return instance.duty().repeat().stream()
+                .map(repeat -> Step.of(
+                        "Limit: " + repeat.then().words() + " from when the last was "
+                                + (repeat.fromDue() ? "due" : "done") + " = " + end + ".",
+                        cites(instance)))
+                .toList();
+    }
+
     private Step limit(Instance instance, Duty.Limit limit) {
         var kind = limit.breach() ? "Limit" : "Target";
         var local = limit.local() ? " This number is set locally; no source gives one." : "";
@@ -145,6 +162,9 @@ public final class Why {
 
     private String counted(Instance instance, Duty.Limit limit, TimeSpan span) {
         var words = span.words() + " from " + fromWords(limit.from());
+        if (limit.from() instanceof Duty.From.OfEntry) {
+            return words + end(instance, limit);
+        }
         var from = from(instance, limit.from());
         if (from.isEmpty()) {
             return words + ", which is not known.";
@@ -157,6 +177,18 @@ public final class Why {
         var start = from.get().first();
         return words + ". " + TimeWords.minute(start) + " + " + span.words() + " = " + end(start, span)
                 + notes(start, span) + ".";
+    }
+
+    /// Where a count from another entry ends, if it is the one count that gives this limit or this target.
+    private static String end(Instance instance, Duty.Limit limit) {
+        var alone = instance.duty().limits().stream()
+                        .filter(other -> other.breach() == limit.breach())
+                        .count()
+                == 1;
+        return (limit.breach() ? instance.breach() : instance.target())
+                .filter(moment -> alone)
+                .map(moment -> " = " + TimeWords.of(moment) + ".")
+                .orElse(".");
     }
 
     private String end(Instant start, TimeSpan span) {
@@ -204,14 +236,23 @@ public final class Why {
         var entry = start.entry();
         var itself = instance.duty().starts() instanceof Duty.Starts.ByEntry;
         return switch (from) {
-            case Duty.From.Happened _ -> itself ? entry.map(Entry.Stated::happened) : Optional.of(start.happened());
-            case Duty.From.Known _ -> Optional.of(start.known());
+            case Duty.From.Happened _ ->
+                itself
+                        ? entry.map(
+                                said -> said.happened().noLaterThan(known(said).latest()))
+                        : Optional.of(start.happened());
+            case Duty.From.Known _ ->
+                itself && start.agency().isEmpty() ? entry.map(Why::known) : Optional.of(start.known());
             case Duty.From.OfField(var field) ->
                 entry.flatMap(it -> it.field(field))
                         .flatMap(
                                 value -> value instanceof Value.Date(When when) ? Optional.of(when) : Optional.empty());
             case Duty.From.OfEntry _ -> Optional.empty();
         };
+    }
+
+    private static When known(Entry.Stated said) {
+        return said.stamp().known().noLaterThan(said.stamp().recorded());
     }
 
     private String metBy(Duty duty) {

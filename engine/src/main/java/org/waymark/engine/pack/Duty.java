@@ -95,7 +95,12 @@ public record Duty(
     /// @param from     where the count begins
     /// @param breach   whether running past it makes the duty overdue; a target otherwise
     /// @param local    set by the partnership itself, with no number in any source
-    public record Limit(By by, From from, boolean breach, Strength strength, boolean local, Origin origin) {}
+    public record Limit(By by, From from, boolean breach, Strength strength, boolean local, Origin origin) {
+        /// Whether it says when the duty becomes overdue as soon as the duty starts, whatever happens later.
+        public boolean tellsADay() {
+            return breach && (by instanceof By.Span || by instanceof By.Reaching);
+        }
+    }
 
     public sealed interface By {
         /// Now. A target, which can never be run past.
@@ -150,7 +155,7 @@ public record Duty(
     /// How a duty comes round again after it was met. Only one is open at a time.
     ///
     /// @param then    the limit of every one but the first
-    /// @param fromDue counted from when the last was due, else from when it was met
+    /// @param fromDue counted from when the last was due, which a limit has to tell; else from when it was met
     public record Repeat(TimeSpan then, boolean fromDue) {}
 
     /// Who is told what.

@@ -118,8 +118,12 @@ final class Corrections {
         return switch (correction) {
             case Entry.Struck it -> it.reason();
             case Entry.Moved it -> it.reason();
-            case Entry.Amended it -> it.reason();
-            case Entry.Cancelled _, Entry.Stated _, Entry.NotNeeded _, Entry.Departed _, Entry.Explained _ -> "";
+            case Entry.Amended _,
+                    Entry.Cancelled _,
+                    Entry.Stated _,
+                    Entry.NotNeeded _,
+                    Entry.Departed _,
+                    Entry.Explained _ -> "";
         };
     }
 }

@@ -82,7 +82,8 @@ record InventedRules(boolean any, boolean repeats, boolean byFact, boolean oldes
                     opens,
                     limits,
                     metBy,
-                    rest.repeat,
+                    rest.repeat.map(it -> new Duty.Repeat(
+                            it.then(), it.fromDue() && limits.stream().anyMatch(Duty.Limit::tellsADay))),
                     rest.perAgency,
                     List.of(),
                     rest.exceptPolice ? List.of("police") : List.of(),
