@@ -1,5 +1,6 @@
 package org.waymark;
 
+import java.time.InstantSource;
 import org.waymark.packs.PackCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Command;
             PackCommands.Duties.class
         })
 public final class Main {
+    /// The clock of the machine. Nothing else reads one: everywhere else time is a parameter.
+    static final InstantSource CLOCK = InstantSource.system();
+
     private Main() {}
 
     public static void main(String[] args) {

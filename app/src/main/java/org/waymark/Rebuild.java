@@ -1,7 +1,6 @@
 package org.waymark;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.flywaydb.core.Flyway;
@@ -70,7 +69,7 @@ public final class Rebuild implements Callable<Integer> {
             var duties = new Duties(sql, inForce);
             var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
             var casefile = Casefile.on(sql, transaction, new Agencies(sql), duties, inForce);
-            var clock = new TrialClock(InstantSource.system(), sql);
+            var clock = new TrialClock(Main.CLOCK, sql);
             var rederiving = casefile.rederiving(duties, clock, source);
             // What only the clock changed, while the server was stopped, is no difference.
             rederiving.catchUp(clock.instant());

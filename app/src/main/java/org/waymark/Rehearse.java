@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
 import org.waymark.trial.TrialPeople;
@@ -43,7 +42,7 @@ public final class Rehearse implements Callable<Integer> {
     }
 
     private int rehearse(Path folder, Ending ending) throws IOException, InterruptedException {
-        var settings = Settings.standard(0, folder, packs, false, InstantSource.system());
+        var settings = Settings.standard(0, folder, packs, false, Main.CLOCK);
         return switch (Serve.start(settings)) {
             case Serve.Outcome.Refused(var oneLine) -> {
                 spec.commandLine().getErr().println(oneLine);

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +68,7 @@ public final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (var ending = Ending.inOrder()) {
-            return switch (start(Settings.standard(port, data, packs, empty, InstantSource.system()))) {
+            return switch (start(Settings.standard(port, data, packs, empty, Main.CLOCK))) {
                 case Outcome.Refused(var oneLine) -> {
                     spec.commandLine().getErr().println(oneLine);
                     yield 1;

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,15 +17,10 @@ import org.waymark.duties.DutyState;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.pack.Duty;
 import org.waymark.engine.pack.Fact;
-import org.waymark.engine.pack.Handbook;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Role;
-import org.waymark.engine.pack.Strength;
 import org.waymark.engine.record.London;
 import org.waymark.packs.InForce;
-import org.waymark.web.Advice;
-import org.waymark.web.Cite;
-import org.waymark.web.Contact;
 import org.waymark.web.DutyRow;
 import org.waymark.web.Link;
 import org.waymark.web.Moment;
@@ -34,11 +28,8 @@ import org.waymark.web.Tag;
 import org.waymark.web.Times;
 import org.waymark.web.Tone;
 
-/// Says in words what follows from a case: duties with who, by when and how strongly; rows cited; what is missing.
+/// Says in words what follows from a case: duties with who, by when and how strongly, and what is missing.
 public final class CaseWords {
-    /// How many digits a number for emergencies has at most.
-    private static final int EMERGENCY_DIGITS = 3;
-
     private final InForce packs;
     private final Agencies agencies;
 
@@ -256,60 +247,6 @@ public final class CaseWords {
 
     private static String confirm(String grade) {
         return grade.equals("S") || grade.equals("U") ? ": confirm" : "";
-    }
-
-    /// Rows as they are cited, each with its place.
-    public List<Cite> cites(List<String> rows) {
-        return rows.stream()
-                .map(row -> new Cite(row, packs.register().place(row).orElse("")))
-                .toList();
-    }
-
-    /// Advice for the point of work: an entry kind, a stage or a page.
-    public List<Advice> practice(String at) {
-        return packs.procedures().handbook().practices().stream()
-                .filter(it -> it.at().contains(at))
-                .map(it -> new Advice(it.title(), it.says(), cites(it.origin().cites())))
-                .toList();
-    }
-
-    /// What advice of one strength says at a place, without its titles.
-    public List<String> practice(String at, Strength strength) {
-        return packs.procedures().handbook().practices().stream()
-                .filter(it -> it.at().contains(at) && it.strength() == strength)
-                .map(Handbook.Practice::says)
-                .toList();
-    }
-
-    /// The terms that a form uses, explained.
-    public List<Advice> definitions(Kind kind) {
-        var text = new StringBuilder(kind.title()).append(' ').append(kind.help());
-        kind.fields()
-                .forEach(field ->
-                        text.append(' ').append(field.ask()).append(' ').append(field.hint()));
-        var words = text.toString().toLowerCase(Locale.UK);
-        return packs.procedures().handbook().definitions().stream()
-                .filter(it -> words.contains(it.term().toLowerCase(Locale.UK)))
-                .map(it -> new Advice(it.term(), it.says(), cites(it.origin().cites())))
-                .toList();
-    }
-
-    /// Whom to ring, at an entry kind, a stage or a page. Somebody with several numbers appears with each; the shortest
-    /// number, which is the one for an emergency, comes first.
-    public List<Contact> contacts(String at) {
-        return packs.procedures().handbook().contacts().stream()
-                .filter(it -> it.at().contains(at))
-                .flatMap(it -> it.reach().entrySet().stream()
-                        .filter(reach -> reach.getValue().matches("[0-9 +()]{3,}"))
-                        .map(reach -> new Contact(
-                                it.title(),
-                                reach.getValue(),
-                                "tel:" + reach.getValue().replaceAll("[^0-9+]", ""),
-                                it.hours(),
-                                it.caveat())))
-                .sorted(Comparator.comparingInt(contact ->
-                        Math.min(EMERGENCY_DIGITS + 1, contact.number().length())))
-                .toList();
     }
 
     String title(String kind) {

@@ -30,8 +30,8 @@ import org.waymark.store.Entries;
 import org.waymark.store.KeptPlaces;
 
 /// The one gate to every record. Nobody reads a record but as they may see it, and every look leaves a line in the
-/// audit;
-/// nobody writes but through a command, in one transaction: access, key, version, guard, entries, audit, duties.
+/// audit; nobody writes but through a command, in one transaction: access, key, version, guard, entries, audit,
+/// duties.
 public final class Casefile {
     private final TransactionTemplate transaction;
     private final CaseRows rows;
@@ -149,8 +149,8 @@ public final class Casefile {
         });
     }
 
-    /// What waits at the front door of a worker's agency, the longest waiting first. Nothing for whoever does not work
-    /// there.
+    /// What waits at the front door of a worker's agency, the longest waiting first. Nothing for whoever does not
+    /// work there.
     public List<SeenCase> frontDoor(Worker viewer, int limit, Instant now) {
         return children.atFrontDoor(viewer.agency().id(), limit, now).stream()
                 .flatMap(child -> see(child, viewer, now).filter(it -> it.seen().whole()).stream())

@@ -45,12 +45,12 @@ class ChecklistPage {
                 checklist.title(),
                 checklist.says(),
                 progress.done() + " of " + progress.all() + " done",
-                desk.words().practice(id).stream()
+                desk.guidance().practice(id).stream()
                         .map(it -> it.says())
                         .findFirst()
                         .orElse(""),
                 parts.stream().map(it -> part(it, seen, reader)).toList(),
-                desk.words().cites(checklist.origin().cites()));
+                desk.guidance().cites(checklist.origin().cites()));
         return desk.pages().show("casefile/checklist", view);
     }
 

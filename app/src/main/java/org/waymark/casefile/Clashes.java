@@ -46,7 +46,7 @@ final class Clashes {
             var yours = words.says(field, mine.getOrDefault(field.id(), Value.NO_ANSWER));
             var their = words.says(field, theirs.getOrDefault(field.id(), Value.NO_ANSWER));
             if (!yours.equals(their)) {
-                pairs.add(new ErrorView.Pair(field.ask(), EntryForm.FIELDS + field.id(), yours, their));
+                pairs.add(new ErrorView.Pair(field.ask(), yours, their));
             }
         }
         return pairs;

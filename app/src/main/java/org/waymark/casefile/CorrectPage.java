@@ -91,11 +91,8 @@ class CorrectPage {
         if (change.isEmpty() || !errors.isEmpty()) {
             return show(target, filled, errors, visit);
         }
-        var command = new Command(
-                UUID.fromString(filled.one(KEY)),
-                target.seen().child(),
-                change.get(),
-                Optional.of(filled.one(VERSION)));
+        var command =
+                new Command(filled.key(KEY), target.seen().child(), change.get(), Optional.of(filled.one(VERSION)));
         return switch (desk.casefile().record(command, visit.worker(), visit.now())) {
             case Outcome.Recorded _ -> {
                 Recorded.say(desk, "correction of “" + target.kind().title() + "”", target.seen(), Map.of(), visit);

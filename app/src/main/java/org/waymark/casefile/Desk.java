@@ -57,6 +57,10 @@ public record Desk(
         return new Story(packs, agencies, seen);
     }
 
+    public Guidance guidance() {
+        return new Guidance(packs);
+    }
+
     public CaseWords.Reader reader(Visit visit) {
         return words.reader(visit.worker().id(), visit.now());
     }

@@ -53,8 +53,7 @@ class DutyActPage {
         var seen = desk.seen(child, visit);
         var instance = WhyPage.instance(seen, duty);
         var filled = Filled.of(visit.request().getParameterMap());
-        var command = new Command(
-                UUID.fromString(filled.one(KEY)), seen.child(), change(act(act), instance, filled), Optional.empty());
+        var command = new Command(filled.key(KEY), seen.child(), change(act(act), instance, filled), Optional.empty());
         return switch (desk.casefile().record(command, visit.worker(), visit.now())) {
             case Outcome.Recorded _ -> {
                 Recorded.say(desk, act(act).link(), seen, Map.of(), visit);

@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Turns entries into stored rows and back. The words here are stored for good: add, never change. A row that nobody
-/// can
-/// read stops the reader: nothing is ever left out in silence.
+/// can read stops the reader: nothing is ever left out in silence.
 final class EntryJson {
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -35,7 +35,11 @@ class PlacePage {
     }
 
     @PostMapping("/children/{child}/places/{key}")
-    View show(@PathVariable UUID child, @PathVariable UUID key, @RequestParam String reason, Visit visit) {
+    View show(
+            @PathVariable UUID child,
+            @PathVariable UUID key,
+            @RequestParam(defaultValue = "") String reason,
+            Visit visit) {
         var seen = whole(child, visit);
         if (reason.isBlank()) {
             return ask(seen, key, Map.of("reason", "Say why you need to know"), visit);

@@ -78,7 +78,7 @@ class RecordPage {
             Kind kind, SeenCase seen, Filled filled, Change.Recording asked, Map<String, String> unread, Visit visit) {
         var errors = new HashMap<String, String>();
         var recording = withSecond(asked, filled, errors, visit);
-        var command = new Command(key(filled), seen.child(), recording, Optional.of(filled.one(VERSION)));
+        var command = new Command(filled.key(KEY), seen.child(), recording, Optional.of(filled.one(VERSION)));
         return switch (desk.casefile().record(command, visit.worker(), visit.now())) {
             case Outcome.Recorded(var child, var _) -> {
                 Returning.release(filled, visit.worker().id(), held);
@@ -123,13 +123,13 @@ class RecordPage {
                 desk.about(seen),
                 kind.title(),
                 kind.help(),
-                kind.safety() ? desk.words().contacts(kind.id()) : List.of(),
+                kind.safety() ? desk.guidance().contacts(kind.id()) : List.of(),
                 new Form(action(seen, kind), hidden(filled)),
                 EntryForm.items(errors),
                 form.fields(errors),
                 form.stamp(errors),
-                desk.words().practice(kind.id()),
-                desk.words().definitions(kind),
+                desk.guidance().practice(kind.id()),
+                desk.guidance().definitions(kind),
                 Send.only("Record"));
         return desk.pages().show("casefile/record", view, status);
     }
@@ -221,11 +221,5 @@ class RecordPage {
 
     private static String action(SeenCase seen, Kind kind) {
         return Desk.page(seen) + "/record/" + kind.id();
-    }
-
-    /// The key that the form came with; a form that lost it gets one, and cannot be sent twice as the same.
-    private static UUID key(Filled filled) {
-        var key = filled.one(KEY);
-        return key.matches("[0-9a-f-]{36}") ? UUID.fromString(key) : UUID.randomUUID();
     }
 }

@@ -86,7 +86,7 @@ final class Refusals {
                 guard.title(),
                 first.reason(),
                 others,
-                desk.words().cites(guard.origin().cites()),
+                desk.guidance().cites(guard.origin().cites()),
                 attempt.errors().entrySet().stream()
                         .map(error -> new ErrorItem(error.getValue(), "#" + error.getKey()))
                         .toList(),

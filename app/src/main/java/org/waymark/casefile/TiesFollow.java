@@ -16,8 +16,8 @@ import org.waymark.engine.record.Value;
 import org.waymark.engine.record.When;
 import org.waymark.packs.InForce;
 
-/// Makes the ties that follow from what is recorded: a referrer, an agency with a part in the case, whoever takes on a
-/// role.
+/// Makes the ties that follow from what is recorded: a referrer, an agency with a part in the case, whoever takes on
+/// a role.
 final class TiesFollow {
     private static final String SAFEGUARDING = "To safeguard the child";
     private static final String BASIS = "safeguarding";

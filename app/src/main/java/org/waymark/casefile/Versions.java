@@ -8,8 +8,7 @@ import org.waymark.engine.record.Entry;
 import org.waymark.packs.InForce;
 
 /// Notices when two people correct, decide or arrange the same thing at once. What people saw and what keeps a child
-/// safe
-/// never cross, so they carry no version.
+/// safe never cross, so they carry no version.
 final class Versions {
     private Versions() {}
 

@@ -65,7 +65,7 @@ class WhyPage {
         var entry = step.entry()
                 .filter(id -> seen.entry(id).isPresent())
                 .map(id -> Link.to("Read it in the story", Desk.page(seen) + "/story#" + id));
-        return new WhyView.Step(step.says(), desk.words().cites(step.cites()), entry);
+        return new WhyView.Step(step.says(), desk.guidance().cites(step.cites()), entry);
     }
 
     /// Other ways on: those that the rule itself allows.

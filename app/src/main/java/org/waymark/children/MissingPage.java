@@ -34,7 +34,7 @@ class MissingPage {
                 .toList();
         var view = new MissingView(
                 desk.frames().of("Missing now", Part.CHILDREN, visit),
-                desk.words().contacts(Desk.MISSING),
+                desk.guidance().contacts(Desk.MISSING),
                 children,
                 Link.to("Another child: raise a concern and say that they are missing", "/concerns/new"));
         return desk.pages().show("children/missing", view);

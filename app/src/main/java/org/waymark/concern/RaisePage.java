@@ -61,7 +61,7 @@ class RaisePage {
         }
         var unread = new LinkedHashMap<String, String>();
         var recordings = concern(filled, visit).recordings(unread);
-        return switch (desk.casefile().raise(key(filled), recordings, visit.worker(), visit.now())) {
+        return switch (desk.casefile().raise(filled.key(KEY), recordings, visit.worker(), visit.now())) {
             case Outcome.Recorded(var child, var _) -> {
                 Returning.release(filled, visit.worker().id(), held);
                 if (!unread.isEmpty()) {
@@ -91,8 +91,8 @@ class RaisePage {
                 LEAVE,
                 new Form(PATH, hidden(filled)),
                 EntryForm.items(errors),
-                desk.words().contacts("raise-a-concern"),
-                desk.words().practice("raise-a-concern", Strength.MUST),
+                desk.guidance().contacts("raise-a-concern"),
+                desk.guidance().practice("raise-a-concern", Strength.MUST),
                 concern(filled, visit).parts(errors),
                 Send.only("Send"));
         return desk.pages().show("concern/raise", view, status);
@@ -108,12 +108,7 @@ class RaisePage {
     }
 
     private static List<Hidden> hidden(Filled filled) {
-        return List.of(new Hidden(KEY, key(filled).toString()), new Hidden(Returning.HELD, filled.one(Returning.HELD)));
-    }
-
-    /// The key that the form came with; a form that lost it gets one, and cannot be sent twice as the same.
-    private static UUID key(Filled filled) {
-        var key = filled.one(KEY);
-        return key.matches("[0-9a-f-]{36}") ? UUID.fromString(key) : UUID.randomUUID();
+        return List.of(
+                new Hidden(KEY, filled.key(KEY).toString()), new Hidden(Returning.HELD, filled.one(Returning.HELD)));
     }
 }

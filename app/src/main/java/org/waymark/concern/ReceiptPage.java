@@ -63,7 +63,7 @@ class ReceiptPage {
                 desk.frames().of("Your concern is recorded", Part.WORK, visit),
                 cases.stream().map(it -> Link.to(it.reference(), Desk.page(it))).toList(),
                 "Recorded " + TimeWords.minute(concern.stamp().recorded()) + ".",
-                desk.words().contacts("receipt"),
+                desk.guidance().contacts("receipt"),
                 say(cases, concern),
                 new Form(
                         "/receipts/" + child + "/rung",
@@ -72,7 +72,7 @@ class ReceiptPage {
                 told.map(it -> toldWords(it, visit)).orElse(""),
                 duties(cases, visit),
                 hear(cases, visit),
-                desk.words().practice("receipt"));
+                desk.guidance().practice("receipt"));
         return desk.pages().show("concern/receipt", view);
     }
 

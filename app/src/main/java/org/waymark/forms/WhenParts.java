@@ -11,8 +11,8 @@ import org.waymark.engine.record.When;
 import org.waymark.engine.record.WhenText;
 import org.waymark.web.Filled;
 
-/// Reads a time from its parts: day, month and year, each of which may be unknown, a time of day, and whether it is a
-/// guess.
+/// Reads a time from its parts: day, month and year, each of which may be unknown, a time of day, and whether it is
+/// a guess.
 public final class WhenParts {
     private static final Pattern CLOCK =
             Pattern.compile("(\\d{1,2})(?:[:.h]?(\\d{2}))?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?(?:\\s*([+-]\\d{2}:\\d{2}))?");

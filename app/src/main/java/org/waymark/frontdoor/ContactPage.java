@@ -65,7 +65,7 @@ class ContactPage {
                 contact.takenBy(reader),
                 new Form(record(seen, Contact.DECISION), sentAlong(seen)),
                 asked(decision),
-                desk.words().practice(Contact.DECISION),
+                desk.guidance().practice(Contact.DECISION),
                 Send.only("Record the decision"),
                 contact.decided().map(it -> said(seen, it)).orElse(""),
                 next(contact));
@@ -89,12 +89,9 @@ class ContactPage {
                         "reference", new Value.Text(contact.seen().reference())),
                 Map.of(),
                 Change.Consents.NONE);
-        var key = Filled.of(visit.request().getParameterMap()).one(KEY);
+        var key = Filled.of(visit.request().getParameterMap()).key(KEY);
         desk.casefile()
-                .record(
-                        new Command(UUID.fromString(key), contact.seen().child(), taken, Optional.empty()),
-                        visit.worker(),
-                        visit.now());
+                .record(new Command(key, contact.seen().child(), taken, Optional.empty()), visit.worker(), visit.now());
         Frames.say(
                 visit.request(),
                 "You have taken this up",

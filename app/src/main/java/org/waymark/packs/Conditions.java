@@ -26,9 +26,8 @@ import org.waymark.engine.pack.Handbook.OptionList;
 /// Reads conditions: parsed and type-checked as CEL against the names that the packs declare, then compiled to
 /// closures.
 ///
-/// What a condition cannot mean is refused here, with its place in the file: a misspelt name, a wrong type, an option
-/// that
-/// is not on its list, a function that has no closure.
+/// What a condition cannot mean is refused here, with its place in the file: a misspelt name, a wrong type, an
+/// option that is not on its list, a function that has no closure.
 final class Conditions {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*");
     private static final Pattern NO_OVERLOAD =

@@ -76,6 +76,6 @@ class ProceduresPage {
                 words.metBy(duty),
                 duty.because(),
                 CaseWords.marks(duty),
-                desk.words().cites(duty.origin().cites()));
+                desk.guidance().cites(duty.origin().cites()));
     }
 }

@@ -25,10 +25,7 @@ final class RuleWords {
     String starts(Duty.Starts starts) {
         return switch (starts) {
             case Duty.Starts.ByEntry it ->
-                titles(it.kinds())
-                        + (it.where().always()
-                                ? ""
-                                : ", if it says so: " + it.where().text());
+                titles(it.kinds()) + (it.where().always() ? "" : ", where its answers call for it");
             case Duty.Starts.ByFact it -> procedures.facts().get(it.fact()).title();
             case Duty.Starts.ByAge it -> "At " + age(it.age());
             case Duty.Starts.ByDate it -> "On the date in: " + title(it.kind());

@@ -18,9 +18,8 @@ import org.waymark.engine.record.Entry;
 import org.waymark.packs.CaseStory;
 
 /// Invented children at several points of the pathway. Their stories are case files; they are recorded through the
-/// casefile
-/// as if people had done so in the last days. Kayla and Alex are the case studies of document 002, continued by
-/// invention.
+/// casefile as if people had done so in the last days. Kayla and Alex are the case studies of document 002,
+/// continued by invention.
 public final class TrialStories {
     private static final List<String> STORIES = List.of("kayla", "alex", "duc", "amira", "jordan");
 

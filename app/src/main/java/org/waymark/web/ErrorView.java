@@ -20,7 +20,8 @@ public record ErrorView(
     /// Two texts for the same place, neither of them lost.
     ///
     /// @param theirs who changed it and when: "Jo Marsh changed it at 6:02 pm"
-    /// @param keep   sends the form that records yours as well
+    /// @param form   carries the whole of what you wrote
+    /// @param keep   sends it, so that yours is recorded as well
     public record Clash(List<Pair> answers, String theirs, Form form, Send keep) {
         public Clash {
             answers = List.copyOf(answers);
@@ -34,11 +35,10 @@ public record ErrorView(
 
     /// One question answered in two ways.
     ///
-    /// @param name the field that sends yours again
-    public record Pair(String ask, String name, String yours, String theirs) {
+    public record Pair(String ask, String yours, String theirs) {
         @Override
         public String toString() {
-            return "Pair[" + name + "]";
+            return "Pair[hidden]";
         }
     }
 

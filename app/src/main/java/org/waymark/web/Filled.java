@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.IntFunction;
 
 /// A form as it came back, or as it is to be shown: every answer by the name of its control. Nothing in it is lost,
-/// right
-/// or wrong.
+/// right or wrong.
 public record Filled(Map<String, List<String>> answers) {
     /// What no answer may be longer than, in characters. Far above what anyone types; it stops accidents.
     public static final int LONGEST = 100_000;
@@ -35,6 +36,20 @@ public record Filled(Map<String, List<String>> answers) {
     public String one(String name) {
         var values = answers.getOrDefault(name, List.of());
         return values.isEmpty() ? "" : values.getFirst().strip();
+    }
+
+    /// An id that a control carries; none if it was tampered with.
+    public Optional<UUID> id(String name) {
+        try {
+            return Optional.of(UUID.fromString(one(name)));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    /// The key that the form came with; a form that lost it gets one, and cannot be sent twice as the same.
+    public UUID key(String name) {
+        return id(name).orElseGet(UUID::randomUUID);
     }
 
     public List<String> all(String name) {

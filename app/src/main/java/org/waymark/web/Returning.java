@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// The way back to a page after signing in again, with the form that was on it.
@@ -41,17 +40,14 @@ public final class Returning {
 
     /// The form that is held under the id in an address, if it is this person's. It carries that id on.
     public static Optional<Filled> held(HttpServletRequest request, String worker, HeldForms forms) {
-        return id(Optional.ofNullable(request.getParameter(HELD)).orElse(""))
+        return Filled.of(request.getParameterMap())
+                .id(HELD)
                 .flatMap(id -> forms.find(id, worker).map(held -> held.filled().with(HELD, id.toString())));
     }
 
     /// Lets go of a held form once what it said is recorded.
     public static void release(Filled filled, String worker, HeldForms forms) {
-        id(filled.one(HELD)).ifPresent(id -> forms.release(id, worker));
-    }
-
-    private static Optional<UUID> id(String text) {
-        return text.matches("[0-9a-f-]{36}") ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        filled.id(HELD).ifPresent(id -> forms.release(id, worker));
     }
 
     static String encoded(String path) {

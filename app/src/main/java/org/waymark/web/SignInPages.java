@@ -102,7 +102,7 @@ public class SignInPages {
     View unlock(
             HttpServletRequest request,
             @AuthenticationPrincipal SignedIn person,
-            @RequestParam String password,
+            @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "/") String to) {
         if (!attempts.passwordIsRight(person.getUsername(), password)) {
             return locked(request, person, to, "That is not your password. Try again");

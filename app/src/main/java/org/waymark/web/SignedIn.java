@@ -7,9 +7,8 @@ import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/// Who is signed in, by id alone: what they may do is looked up anew with every click, so that whoever has left is out
-/// at
-/// once.
+/// Who is signed in, by id alone: what they may do is looked up anew with every click, so that whoever has left is
+/// out at once.
 public final class SignedIn implements UserDetails, CredentialsContainer, Serializable {
     private static final long serialVersionUID = 1;
 

@@ -11,8 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Marks every form with the person it was made for, so that it can be kept for exactly them if it comes back after
-/// their
-/// sign-in has ended. The mark lets nobody in.
+/// their sign-in has ended. The mark lets nobody in.
 public final class Who {
     /// The unseen field that carries the mark.
     public static final String NAME = "_who";

@@ -2,6 +2,7 @@ package org.waymark.workplace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -19,7 +20,11 @@ class Absences {
         this.errors = errors;
     }
 
-    @ExceptionHandler({NotThereException.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler({
+        NotThereException.class,
+        MethodArgumentTypeMismatchException.class,
+        MissingServletRequestParameterException.class
+    })
     View notThere(HttpServletRequest request) {
         return errors.notThere(request);
     }

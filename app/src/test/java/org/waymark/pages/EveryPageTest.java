@@ -24,9 +24,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.waymark.TestWaymark;
 import org.waymark.Visitor;
 
-/// Every page that a link leads to, for people of several agencies, in a real browser. Pictures of the pages are left
-/// in
-/// `target/looks`.
+/// Every page that a link leads to, for people of several agencies, in a real browser. Pictures of the pages are
+/// left in `target/looks`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
     private static final Path LOOKS = Path.of("target", "looks");

@@ -11,8 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// A real PostgreSQL for tests, started once; each caller gets a schema of its own in it. Its connections live in
-/// another
-/// time zone on purpose.
+/// another time zone on purpose.
 public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
 

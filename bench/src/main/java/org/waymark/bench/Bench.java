@@ -1,7 +1,7 @@
 package org.waymark.bench;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -36,7 +36,7 @@ public final class Bench {
                 measure("RecordingEntries", CLIENTS, rest);
             }
             case "start" -> new Starts(System.out).measure(number(rest, TIMES));
-            case "pages" -> new PageTimes(System.out, Instant.now()).measure(number(rest, CHILDREN));
+            case "pages" -> new PageTimes(System.out, InstantSource.system().instant()).measure(number(rest, CHILDREN));
             case "help", "--help", "-h" -> System.out.print(USAGE);
             default -> {
                 System.err.print(USAGE);

@@ -144,9 +144,8 @@ final class Sight {
                 masked(it.fields(), mine(it), subject));
     }
 
-    /// The answers that are not held more closely than the viewer may see. People see their own in full; a place that
-    /// is
-    /// not kept apart, as it should be, nobody.
+    /// The answers that are not held more closely than the viewer may see. People see their own in full; a place
+    /// that is not kept apart, as it should be, nobody.
     private Map<String, Value> masked(Map<String, Value> fields, boolean mine, Entry.Stated said) {
         var classes =
                 procedures.kind(said.kind(), said.edition()).map(Sight::classes).orElse(Map.of());

@@ -2,6 +2,5 @@
 /// must know, and ages.
 ///
 /// Start at [org.waymark.engine.calendar.TimeSpan]. Where the calendar stops knowing, the answer is a sentence and
-/// never
-/// a guess. Nothing here takes or returns null.
+/// never a guess. Nothing here takes or returns null.
 package org.waymark.engine.calendar;

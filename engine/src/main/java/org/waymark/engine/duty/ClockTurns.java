@@ -8,8 +8,7 @@ import org.waymark.engine.pack.Duty;
 import org.waymark.engine.record.Value;
 
 /// The moments at which the clock alone may have brought a duty about: an age, a date, a limit that ran out, a fact
-/// that
-/// turned. Worked out only when somebody asks.
+/// that turned. Worked out only when somebody asks.
 final class ClockTurns {
     private final Readings readings;
     private final Collection<Judged> early;

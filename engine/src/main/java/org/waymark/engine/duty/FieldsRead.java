@@ -10,8 +10,7 @@ import org.waymark.engine.pack.Variable;
 import org.waymark.engine.record.Entry;
 
 /// The names of the fields that any rule asks about, of whatever kind of entry. Most of what people write is asked
-/// about
-/// by none, and to correct it changes no duty.
+/// about by none, and to correct it changes no duty.
 final class FieldsRead {
     private final Set<String> names = new HashSet<>();
 

@@ -103,8 +103,8 @@ public final class WhenText {
         return when.estimated() ? "~" + stated : stated;
     }
 
-    /// An instant as London reads it, to the minute where its seconds are 0; with its offset only in an hour that comes
-    /// twice.
+    /// An instant as London reads it, to the minute where its seconds are 0; with its offset only in an hour that
+    /// comes twice.
     public static String minute(Instant instant) {
         var local = instant.atZone(London.ZONE);
         var ambiguous =
