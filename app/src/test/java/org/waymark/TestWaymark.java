@@ -27,9 +27,11 @@ public final class TestWaymark implements AutoCloseable {
             Path.of(Optional.ofNullable(System.getenv("CHROMIUM_PATH")).orElse("/usr/bin/chromium"));
 
     private final Serve.Running running;
+    private final AtomicLong passed;
 
-    private TestWaymark(Serve.Running running) {
+    private TestWaymark(Serve.Running running, AtomicLong passed) {
         this.running = running;
+        this.passed = passed;
     }
 
     private static final class Once {
@@ -52,30 +54,25 @@ public final class TestWaymark implements AutoCloseable {
 
     /// Waymark without any child, at a moment of London time.
     public static TestWaymark emptyOn(String moment) {
-        return start(moment, true, Settings.IDLE_LOCK);
+        return start(moment, true);
     }
 
     /// Waymark with the invented children of a trial.
     public static TestWaymark withStoriesOn(String moment) {
-        return start(moment, false, Settings.IDLE_LOCK);
+        return start(moment, false);
     }
 
-    /// Waymark without any child, which asks for the password again after so long without a click.
-    public static TestWaymark lockingAfter(Duration idle, String moment) {
-        return start(moment, true, idle);
-    }
-
-    private static TestWaymark start(String moment, boolean empty, Duration idleLock) {
+    private static TestWaymark start(String moment, boolean empty) {
         try {
             var data = Files.createTempDirectory("waymark-story");
-            var settings =
-                    new Settings(0, data, Path.of("..", "packs"), empty, idleLock, Settings.SESSION, ticking(moment));
+            var passed = new AtomicLong();
+            var settings = Settings.standard(0, data, Path.of("..", "packs"), empty, ticking(moment, passed));
             return switch (Serve.start(settings)) {
                 case Serve.Outcome.Refused(var why) -> throw new IllegalStateException(why);
                 case Serve.Outcome.Started(var running) -> {
                     // A test run that is stopped must leave no database behind.
                     Runtime.getRuntime().addShutdownHook(new Thread(running::close));
-                    yield new TestWaymark(running);
+                    yield new TestWaymark(running, passed);
                 }
             };
         } catch (IOException failed) {
@@ -84,10 +81,9 @@ public final class TestWaymark implements AutoCloseable {
     }
 
     /// A clock that goes on by a millisecond each time that someone looks, so that no two acts share a moment.
-    private static InstantSource ticking(String moment) {
+    private static InstantSource ticking(String moment, AtomicLong passed) {
         var start = at(moment);
-        var looks = new AtomicLong();
-        return () -> start.plusMillis(looks.incrementAndGet());
+        return () -> start.plusMillis(passed.incrementAndGet());
     }
 
     /// Moves the clock forward to a moment of London time, and lets what follows from that happen.
@@ -96,7 +92,11 @@ public final class TestWaymark implements AutoCloseable {
         running.context().getBean(Rederiving.class).catchUp(now());
     }
 
-    /// As if the person had not touched anything for so long.
+    /// As if nobody had touched anything for so long.
+    public void passes(Duration time) {
+        passed.addAndGet(time.toMillis());
+    }
+
     public Instant now() {
         return running.context().getBean(TrialClock.class).instant();
     }

@@ -79,7 +79,7 @@ class ReceiptPage {
     /// Records that Children's Services were rung, about each child of the concern.
     @PostMapping("/receipts/{child}/rung")
     View rung(@PathVariable UUID child, Visit visit) {
-        var key = Filled.of(visit.request().getParameterMap()).one(KEY);
+        var key = Filled.of(visit.request().getParameterMap()).key(KEY);
         for (var seen : cases(child, visit)) {
             var concern = statements(seen, CONCERN).findFirst().orElseThrow(NotThereException::new);
             var rung = new Change.Recording(
@@ -92,7 +92,7 @@ class ReceiptPage {
                     Map.of(),
                     Change.Consents.NONE);
             // One key for each child, the same each time that the form is sent.
-            var own = UUID.nameUUIDFromBytes((key + seen.child()).getBytes(StandardCharsets.UTF_8));
+            var own = UUID.nameUUIDFromBytes((key.toString() + seen.child()).getBytes(StandardCharsets.UTF_8));
             desk.casefile().record(new Command(own, seen.child(), rung, Optional.empty()), visit.worker(), visit.now());
         }
         return new RedirectView("/receipts/" + child);

@@ -1,5 +1,6 @@
 package org.waymark.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,10 +12,12 @@ import org.waymark.store.Entries;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Forms that arrived when nobody was signed in any more. They wait until the same person is back, so that nothing
-/// typed is
-/// lost.
+/// typed is lost.
 public final class HeldForms {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /// How long a form waits. Long enough for days off; it may say where a child is, so no longer.
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final JdbcClient sql;
 
@@ -27,7 +30,11 @@ public final class HeldForms {
     /// @param path the page it belongs to
     public record Held(String path, Filled filled) {}
 
+    /// Keeps a form, and lets go of those that nobody came back for.
     public UUID hold(String worker, String path, Filled filled, Instant now) {
+        sql.sql("delete from held_form where held < :long_ago")
+                .param("long_ago", Entries.at(now.minus(KEPT)))
+                .update();
         var id = UUID.randomUUID();
         sql.sql("""
                 insert into held_form (id, worker, path, fields, held)
