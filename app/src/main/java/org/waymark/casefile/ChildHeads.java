@@ -35,7 +35,7 @@ public final class ChildHeads {
     }
 
     public Person person(SeenCase seen) {
-        return Person.of(seen.seen().record(), packs.procedures(), seen.at());
+        return Person.of(seen.seen().about(), packs.procedures(), seen.at());
     }
 
     ChildHead head(SeenCase seen, Tab current) {

@@ -8,6 +8,7 @@ import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
 import org.waymark.agencies.Agency;
 import org.waymark.agencies.Worker;
+import org.waymark.engine.access.Access;
 import org.waymark.engine.access.Tie;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Role;
@@ -77,7 +78,7 @@ final class TiesFollow {
         }
     }
 
-    /// The case goes to the worker's team and its manager, and leaves the front door.
+    /// The case goes to the worker's team and its manager, and leaves the front door and whoever took it up there.
     private void takeCase(UUID child, Role role, Worker worker, Worker actor, Instant now) {
         ties.end(child, Tie.Relation.TEAM, Optional.empty(), now);
         worker.team()
@@ -89,6 +90,7 @@ final class TiesFollow {
                         .findFirst()
                         .ifPresent(manager -> hold(child, above, manager, actor, now)));
         ties.end(child, Tie.Relation.FRONT_DOOR, Optional.empty(), now);
+        ties.end(child, Tie.Relation.HOLDS_ROLE, Optional.of(Access.FRONT_DOOR), now);
     }
 
     private void hold(UUID child, String role, Worker worker, Worker actor, Instant now) {
@@ -108,8 +110,10 @@ final class TiesFollow {
     }
 
     private List<Agency> frontDoor() {
-        var type =
-                packs.procedures().role("duty-worker").flatMap(Role::agencyType).orElse("");
+        var type = packs.procedures()
+                .role(Access.FRONT_DOOR)
+                .flatMap(Role::agencyType)
+                .orElse("");
         return agencies.all().stream().filter(it -> it.type().equals(type)).toList();
     }
 

@@ -44,17 +44,24 @@ public final class Access {
             case HOLDS_ROLE ->
                 tie.role()
                         .flatMap(procedures::role)
-                        .map(role -> role.sees() == Role.Sees.WHOLE ? whole() : part(viewer))
+                        .map(role -> role.sees() == Role.Sees.WHOLE ? whole() : partner(viewer))
                         .orElse(Reach.NOTHING);
             case TEAM -> whole();
             case FRONT_DOOR -> viewer.is(FRONT_DOOR) ? whole() : Reach.NOTHING;
             case AGENCY_PART -> viewer.is(SPEAKS_FOR_AGENCY) ? part(viewer) : Reach.NOTHING;
-            case REFERRER -> new Reach(Reach.Breadth.OWN, ORDINARY);
+            case REFERRER -> new Reach(Reach.Breadth.OWN, ORDINARY, false);
         };
     }
 
     private static Reach whole() {
-        return new Reach(Reach.Breadth.WHOLE, ALL_BUT_PLACES);
+        return new Reach(Reach.Breadth.WHOLE, ALL_BUT_PLACES, true);
+    }
+
+    /// Whoever was given a role in the case works with this child, and has to know who that is. An agency that only
+    /// raised a concern never learns from the record whether the child was known.
+    private static Reach partner(Viewer viewer) {
+        var part = part(viewer);
+        return new Reach(part.breadth(), part.classes(), true);
     }
 
     /// An agency sees the ordinary answers it was told, and those of its own trade.
@@ -65,6 +72,6 @@ public final class Access {
             case "police" -> classes.add(FieldClass.INTELLIGENCE);
             default -> {}
         }
-        return new Reach(Reach.Breadth.AGENCY, classes);
+        return new Reach(Reach.Breadth.AGENCY, classes, false);
     }
 }

@@ -6,11 +6,12 @@ import org.waymark.engine.pack.FieldClass;
 
 /// How far someone may see into a record.
 ///
-/// @param breadth which entries
-/// @param classes which answers in them; what people recorded themselves they see in full
-public record Reach(Breadth breadth, Set<FieldClass> classes) {
+/// @param breadth  which entries
+/// @param classes  which answers in them; what people recorded themselves they see in full
+/// @param knowsWho whether they may know who the child is, whoever said it
+public record Reach(Breadth breadth, Set<FieldClass> classes, boolean knowsWho) {
     /// No part of the record exists for this viewer.
-    public static final Reach NOTHING = new Reach(Breadth.NOTHING, Set.of());
+    public static final Reach NOTHING = new Reach(Breadth.NOTHING, Set.of(), false);
 
     public Reach {
         classes = Set.copyOf(classes);
@@ -44,6 +45,7 @@ public record Reach(Breadth breadth, Set<FieldClass> classes) {
         }
         var both = EnumSet.copyOf(classes);
         both.addAll(other.classes);
-        return new Reach(breadth.compareTo(other.breadth) >= 0 ? breadth : other.breadth, both);
+        return new Reach(
+                breadth.compareTo(other.breadth) >= 0 ? breadth : other.breadth, both, knowsWho || other.knowsWho);
     }
 }

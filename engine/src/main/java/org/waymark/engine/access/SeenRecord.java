@@ -1,5 +1,6 @@
 package org.waymark.engine.access;
 
+import java.util.List;
 import java.util.Optional;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.pack.Procedures;
@@ -8,8 +9,10 @@ import org.waymark.engine.record.Entry;
 
 /// A record as one viewer may see it at one moment. What is not in here does not exist for them.
 ///
+/// @param about what they may know of who the child is: what the record says to them, and for whoever works with the
+///              child those answers of everyone that tell it
 /// @param whole whether nothing but places, and what was moved to another child, was left out
-public record SeenRecord(CaseRecord record, boolean whole, Viewer viewer) {
+public record SeenRecord(CaseRecord record, CaseRecord about, boolean whole, Viewer viewer) {
 
     /// What a viewer sees of a record; empty if they see none of it, exactly as if the child had never been.
     public static Optional<SeenRecord> of(CaseRecord record, Reach reach, Viewer viewer, Procedures procedures) {
@@ -20,8 +23,16 @@ public record SeenRecord(CaseRecord record, boolean whole, Viewer viewer) {
         var entries = record.entries().stream()
                 .<Entry>flatMap(entry -> sight.of(entry).stream())
                 .toList();
-        var seen = new CaseRecord(record.subject(), entries, record.holders(), record.agencyTypes());
-        return Optional.of(new SeenRecord(seen, reach.whole(), viewer));
+        var seen = with(record, entries);
+        var who = record.entries().stream()
+                .<Entry>flatMap(entry -> sight.who(entry).stream())
+                .toList();
+        var about = reach.knowsWho() && !reach.whole() ? with(record, who) : seen;
+        return Optional.of(new SeenRecord(seen, about, reach.whole(), viewer));
+    }
+
+    private static CaseRecord with(CaseRecord record, List<Entry> entries) {
+        return new CaseRecord(record.subject(), entries, record.holders(), record.agencyTypes());
     }
 
     /// Whether a duty of the case is the viewer's to see: all of them with the whole record, otherwise those that the

@@ -48,6 +48,37 @@ final class Sight {
         };
     }
 
+    /// The entry with nothing but what it says of who the child is; what it corrects, if it does.
+    Optional<Entry> who(Entry entry) {
+        return switch (entry) {
+            case Entry.Stated said ->
+                telling(said.fields(), said)
+                        .map(answers ->
+                                new Entry.Stated(said.stamp(), said.kind(), said.edition(), said.happened(), answers));
+            case Entry.Amended it ->
+                subject(it)
+                        .flatMap(said -> telling(it.fields(), said))
+                        .map(answers -> new Entry.Amended(
+                                it.stamp(), it.target(), it.reason(), it.happened(), it.known(), answers));
+            case Entry.Struck _ -> Optional.of(entry);
+            case Entry.Moved _, Entry.Cancelled _, Entry.NotNeeded _, Entry.Departed _, Entry.Explained _ ->
+                Optional.empty();
+        };
+    }
+
+    /// Of some answers to the questions of a statement those that tell who the child is; empty if there are none.
+    private Optional<Map<String, Value>> telling(Map<String, Value> fields, Entry.Stated said) {
+        var telling = procedures.kind(said.kind(), said.edition()).stream()
+                .flatMap(kind -> kind.fields().stream())
+                .filter(field -> field.means().filter(Field.Means::tellsWho).isPresent())
+                .map(Field::id)
+                .collect(Collectors.toSet());
+        var answers = masked(fields, false, said).entrySet().stream()
+                .filter(answer -> telling.contains(answer.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return answers.isEmpty() || movedAway(said) ? Optional.empty() : Optional.of(answers);
+    }
+
     private Optional<Entry> ifSubjectVisible(Entry correction) {
         return reach.whole() || subject(correction).filter(this::visible).isPresent()
                 ? Optional.of(correction)

@@ -46,7 +46,12 @@ public record Field(
         LANGUAGE,
         /// The child's own words, which stand apart from everyone else's.
         OWN_WORDS,
-        HEARD_BY
+        HEARD_BY;
+
+        /// Whether it tells who the child is, rather than what they went through.
+        public boolean tellsWho() {
+            return this != OWN_WORDS && this != HEARD_BY;
+        }
     }
 
     /// What an answer can be.

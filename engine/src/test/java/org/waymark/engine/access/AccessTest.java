@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.engine.pack.FieldClass;
 import org.waymark.engine.record.DutyRef;
 import org.waymark.engine.record.Entry;
+import org.waymark.engine.record.KnownRecord;
 import org.waymark.engine.record.Value;
 import org.waymark.engine.record.When;
 
@@ -89,7 +90,7 @@ class AccessTest {
     void ties_add_up() {
         var reach = reach(ann("health", Optional.of(Access.SPEAKS_FOR_AGENCY)), referrer(), agencyPart());
 
-        assertThat(reach).isEqualTo(new Reach(Reach.Breadth.AGENCY, classes(Optional.of("OPEN CASE HEALTH"))));
+        assertThat(reach).isEqualTo(new Reach(Reach.Breadth.AGENCY, classes(Optional.of("OPEN CASE HEALTH")), false));
         assertThat(reach(ann("health", Optional.of(Access.SPEAKS_FOR_AGENCY)), agencyPart(), referrer()))
                 .isEqualTo(reach);
     }
@@ -196,6 +197,36 @@ class AccessTest {
 
         assertThat(seen(Optional.empty(), List.of(referrer()), mine, late)).containsExactly("mine");
         assertThat(seen(Optional.empty(), List.of(team), mine, late)).containsExactly("mine", "late");
+    }
+
+    @Test
+    void whoever_was_given_a_role_knows_who_the_child_is_and_nothing_else_of_what_others_said() {
+        var said = note(
+                "theirs",
+                "bob",
+                "council",
+                Map.of("CASE", words("Mina"), "LEGAL", words("2010"), "OPEN", words("Help"), "HEALTH", words("ill")));
+        var wrong = note("wrong", "bob", "council", Map.of("CASE", words("Nina")));
+        var struck = new Entry.Struck(stamp("s1", "bob", "council"), "wrong", "misheard");
+        var holds = new Tie(
+                Tie.Relation.HOLDS_ROLE,
+                new Tie.Side.OfWorker("ann"),
+                Optional.of(InventedForms.PART_ROLE),
+                NOW,
+                Instant.MAX);
+
+        assertThat(about(holds, said, wrong, struck)).containsExactly(Map.of("CASE", words("Mina")));
+        assertThat(about(referrer(), said, wrong, struck)).isEmpty();
+        assertThat(seen(Optional.empty(), List.of(holds), said)).isEmpty();
+    }
+
+    private static List<Map<String, Value>> about(Tie tie, Entry... entries) {
+        var seen = new InventedCase(ann("health", Optional.empty()), List.of(tie), List.of(entries))
+                .seen()
+                .orElseThrow();
+        return KnownRecord.asKnownAt(When.FAR_AHEAD, seen.about().entries()).statements().stream()
+                .map(Entry.Stated::fields)
+                .toList();
     }
 
     private static List<String> seen(Optional<String> role, List<Tie> ties, Entry... entries) {

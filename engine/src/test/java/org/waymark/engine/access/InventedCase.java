@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -58,7 +59,10 @@ record InventedCase(Viewer viewer, List<Tie> ties, List<Entry> entries) {
     /// By entry that is seen, the answers in it; for an entry without answers, none.
     Map<String, Map<String, Value>> seenAnswers() {
         var answers = new HashMap<String, Map<String, Value>>();
-        seen().ifPresent(seen -> seen.record().entries().forEach(entry -> answers.put(entry.id(), answers(entry))));
+        seen().ifPresent(seen -> Stream.of(seen.record(), seen.about())
+                .flatMap(record -> record.entries().stream())
+                .forEach(entry -> answers.computeIfAbsent(entry.id(), _ -> new HashMap<>())
+                        .putAll(answers(entry))));
         return answers;
     }
 

@@ -108,9 +108,19 @@ final class InventedForms {
                 Optional.empty(),
                 parts,
                 false,
-                Optional.empty(),
+                means(id),
                 List.of(),
                 List.of());
+    }
+
+    /// One question that tells who the child is is held as closely as most, one more closely.
+    private static Optional<Field.Means> means(String id) {
+        return switch (id) {
+            case "CASE" -> Optional.of(Field.Means.NAME);
+            case "LEGAL" -> Optional.of(Field.Means.BIRTH_DATE);
+            case "OPEN" -> Optional.of(Field.Means.OWN_WORDS);
+            default -> Optional.empty();
+        };
     }
 
     private static Role role(String id, Role.Sees sees) {

@@ -32,7 +32,7 @@ import org.waymark.engine.record.When;
 class PersonalDataProperties {
     private static final Viewer VIEWER = new Viewer("ann", "school", "school", Optional.empty(), Set.of());
     private static final Reach WHOLE =
-            new Reach(Reach.Breadth.WHOLE, EnumSet.complementOf(EnumSet.of(FieldClass.LOCATION)));
+            new Reach(Reach.Breadth.WHOLE, EnumSet.complementOf(EnumSet.of(FieldClass.LOCATION)), true);
 
     @Property(tries = 300)
     void nothing_that_people_said_reaches_a_printed_record_derivation_or_view(
