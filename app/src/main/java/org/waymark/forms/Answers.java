@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -138,7 +139,10 @@ public final class Answers {
     private Optional<String> words(String name) {
         var words = filled.one(name);
         if (demanding && words.length() > Filled.LONGEST) {
-            errors.put(name, "This is longer than " + Filled.LONGEST + " characters. Split it, or shorten it");
+            errors.put(
+                    name,
+                    String.format(
+                            Locale.UK, "This is longer than %,d characters. Split it, or shorten it", Filled.LONGEST));
             return Optional.empty();
         }
         return words.isBlank() ? Optional.empty() : Optional.of(words);

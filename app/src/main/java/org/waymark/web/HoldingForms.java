@@ -49,7 +49,7 @@ public final class HoldingForms extends OncePerRequestFilter implements AccessDe
             var way = Returning.way(request, owner.get(), forms, clock.instant());
             response.sendRedirect(URLDecoder.decode(way, StandardCharsets.UTF_8));
         } else {
-            response.sendRedirect("/");
+            response.sendRedirect("/", HttpServletResponse.SC_SEE_OTHER);
         }
     }
 
