@@ -128,10 +128,7 @@ public final class CaseWords {
                         .map(limit -> new Moment(
                                 "cannot tell", "perhaps " + Times.by(limit, now).words()))
                         .orElseGet(() -> new Moment("cannot tell yet", ""));
-            case WAITING ->
-                line.opens()
-                        .map(from -> prefixed("from ", Times.at(from, now)))
-                        .orElseGet(() -> new Moment("not yet", ""));
+            case WAITING -> line.opens().map(from -> Times.from(from, now)).orElseGet(() -> new Moment("not yet", ""));
             case AWAITED -> awaited(line, now);
             case MET -> closed("done", line, now);
             case MET_LATE -> closed("done late", line, now);
@@ -193,7 +190,7 @@ public final class CaseWords {
 
     /// What a duty is called in lists. One to tell somebody something is named by what is to be told.
     public static String title(Duty duty) {
-        return duty.tells().isPresent() ? "Explain: " + inSentence(duty.title()) : duty.title();
+        return duty.tells().isPresent() ? "Explain " + inSentence(duty.title()) : duty.title();
     }
 
     /// How a duty stands, in a word or two, for a tag.
