@@ -100,7 +100,7 @@ public final class ChildHeads {
     private static String flag(Raised raised, SeenCase seen) {
         return raised.flag().text()
                 + raised.until()
-                        .map(until -> ", until " + Times.at(until, seen.at()).words())
+                        .map(until -> ", until " + Times.until(until, seen.at()))
                         .orElse("");
     }
 

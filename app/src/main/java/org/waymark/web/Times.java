@@ -44,6 +44,11 @@ public final class Times {
         return new Moment("from " + words, TimeWords.minute(moment));
     }
 
+    /// The end of something that holds now: "12:00 pm tomorrow", "the end of Sun 13 September".
+    public static String until(Instant moment, Instant now) {
+        return said(moment, now);
+    }
+
     /// How long ago something was: "20 minutes ago", "3 hours ago", "2 days ago".
     public static String ago(Instant moment, Instant now) {
         var passed = Duration.between(moment, now);
