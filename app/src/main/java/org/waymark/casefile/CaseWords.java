@@ -18,6 +18,7 @@ import org.waymark.duties.DutyState;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.pack.Duty;
 import org.waymark.engine.pack.Fact;
+import org.waymark.engine.pack.Field;
 import org.waymark.engine.pack.Handbook;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Role;
@@ -222,7 +223,7 @@ public final class CaseWords {
                 .filter(it -> it.id().equals(name))
                 .findFirst();
         if (fact.isPresent()) {
-            return fact.map(Fact::title).orElse(name);
+            return fact.map(CaseWords::asked).orElse(name);
         }
         if (name.endsWith(".happened")) {
             return "when exactly it happened";
@@ -236,6 +237,12 @@ public final class CaseWords {
                 .map(field -> field.ask())
                 .findFirst()
                 .orElse(name.contains(" ") ? name : "what the record does not settle");
+    }
+
+    /// A fact as something to find out: "whether an interpreter is needed", "date of birth".
+    private static String asked(Fact fact) {
+        var answered = fact instanceof Fact.Stated stated && stated.field().type() != Field.Type.YES_NO;
+        return (answered ? "" : "whether ") + inSentence(fact.title());
     }
 
     /// Where a limit comes from, if that is not one of the source documents.

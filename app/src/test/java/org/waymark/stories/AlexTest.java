@@ -1,6 +1,5 @@
 package org.waymark.stories;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.TestWaymark;
 import org.waymark.Visitor;
@@ -61,8 +60,7 @@ class AlexTest {
                 .picks("How far has it come?", "Arrested")
                 .picks("May it be linked to the exploitation?", "Yes")
                 .press("Record");
-        priya.reads("Recorded: Offence alleged against the child");
-        // Nobody holds a pass to the whole case yet; the stages of it are for those who see all of it.
+        // The stages of a case are for those who see all of it.
         priya.opens("/children/" + child).doesNotRead("Where this case has got to");
         return child;
     }
@@ -83,10 +81,7 @@ class AlexTest {
                 .press("Record");
         dev.reads("Done by it: Decide on the contact").owesNo("Decide on the contact");
         dev.owes(DEFENCE, "Nobody yet (social worker)").owes("Allocate the case", "Nobody yet (team manager)");
-        dev.records(child, "allocated")
-                .picks("Which role?", "Social worker")
-                .chooses("Who takes it on?", "Sana Iqbal")
-                .press("Record");
+        Beginning.holds(dev, child, "Social worker", "Sana Iqbal");
         dev.opens("/").owes(OUTCOME, "You, as duty worker");
     }
 
@@ -96,7 +91,6 @@ class AlexTest {
         waymark.itIs("2026-03-03T21:11");
         dev.opens("/").owes(OUTCOME, "overdue since 9:10 pm today").asksWhy(OUTCOME);
         dev.reads("Mon 2 March 2026, 21:10 + 24 hours = Tue 3 March 2026, 21:10.")
-                .reads("It is met by: Outcome told to the referrer")
                 .opens("/");
         dev.meets(OUTCOME)
                 .writes("What were they told?", "A strategy discussion will be held.")
@@ -110,30 +104,18 @@ class AlexTest {
     /// Who holds which role sees and owes accordingly; whoever holds none finds nothing.
     private static void manned(TestWaymark waymark, Visitor sana, String child) {
         var maggie = waymark.signIn("maggie");
-        for (var role :
-                new String[][] {{"Police officer in the case", "Priya Nair"}, {"Victim liaison officer", "Tom Bell"}}) {
-            maggie.records(child, "allocated")
-                    .picks("Which role?", role[0])
-                    .chooses("Who takes it on?", role[1])
-                    .press("Record");
-        }
+        Beginning.holds(maggie, child, "Police officer in the case", "Priya Nair");
+        Beginning.holds(maggie, child, "Victim liaison officer", "Tom Bell");
         maggie.opens("/?whose=team").owes(DEFENCE, "Sana Iqbal");
         sana.opens("/").owes(DEFENCE, "You, as social worker").owes(TO_SOLICITOR, "now");
         waymark.signIn("owen").opens("/children").reads("Alex Turner");
-        for (var stranger : List.of("grace", "nell", "elif", "tessa")) {
-            waymark.signIn(stranger)
-                    .isGone("/children/" + child)
-                    .opens("/children")
-                    .doesNotRead("Alex");
-        }
+        Beginning.isUnknown(waymark, child, "Alex");
     }
 
     private static void advised(TestWaymark waymark, Visitor sana, String child) {
         waymark.itIs("2026-03-04T10:00");
         sana.opens("/children/" + child).meets(DEFENCE);
-        sana.picks("Who was told?", "The child")
-                .writes("What did they say?", "Then why am I still charged?")
-                .press("Record");
+        sana.picks("Who was told?", "The child").press("Record");
         sana.reads("Done by it: Explain a defence in law").owesNo(DEFENCE);
         sana.records(child, "legal-advice-arranged")
                 .picks("About what?", "A criminal case")
@@ -190,9 +172,8 @@ class AlexTest {
                 .picks("How far has it come?", "Charged")
                 .picks("May it be linked to the exploitation?", "Yes")
                 .picks("Has the child's solicitor raised the defence?", "Yes")
-                .picks("Does the prosecution know of the exploitation?", "Yes")
                 .press("Record");
-        sana.reads("Recorded: Offence alleged against the child").owesNo(DEFENCE);
+        sana.owesNo(DEFENCE);
     }
 
     private static void agreed(TestWaymark waymark, Visitor sana, String child) {
@@ -218,8 +199,8 @@ class AlexTest {
                 .owes("Hold the child protection conference", "by the end of Wed 25 March, in 15 days")
                 .owes("Send the NRM referral", "You, as lead for the NRM referral")
                 .owesNo("Refer the child to the NRM");
-        sana.meets("Consider every power to disrupt").opens("/children/" + child + "/record/powers-considered");
-        sana.picks("Which powers were considered?", "Drug Dealing Telecommunications Restriction Order")
+        sana.meets("Consider every power to disrupt")
+                .picks("Which powers were considered?", "Drug Dealing Telecommunications Restriction Order")
                 .press("Record");
         sana.owesNo("Consider every power to disrupt");
     }
@@ -315,8 +296,6 @@ class AlexTest {
         sana.opens("/children/" + child + "/story")
                 .reads("Nobody makes me do anything.")
                 .reads("That someone looks again.")
-                .pictured("alex-story")
-                .opens("/children/" + child)
-                .pictured("alex-now");
+                .pictured("alex-story");
     }
 }

@@ -1,5 +1,6 @@
 package org.waymark.stories;
 
+import java.util.List;
 import org.waymark.TestWaymark;
 import org.waymark.Visitor;
 
@@ -37,5 +38,25 @@ final class Beginning {
         dev.opens("/front-door/" + child).follows("Allocate a social worker");
         dev.chooses("Who takes it on?", "Sana Iqbal").press("Record");
         dev.reads("Done by it: Allocate the case");
+    }
+
+    /// Gives somebody a role in the case.
+    static void holds(Visitor giver, String child, String role, String worker) {
+        giver.records(child, "allocated")
+                .picks("Which role?", role)
+                .chooses("Who takes it on?", worker)
+                .press("Record");
+        giver.reads("Recorded: Allocated");
+    }
+
+    /// To those who have nothing to do with the child there is no such child: a carer, a charity, a teacher.
+    static void isUnknown(TestWaymark waymark, String child, String name) {
+        for (var stranger : List.of("grace", "elif", "joan")) {
+            waymark.signIn(stranger)
+                    .isGone("/children/" + child)
+                    .isGone("/children/" + child + "/record/note")
+                    .opens("/children")
+                    .doesNotRead(name);
+        }
     }
 }

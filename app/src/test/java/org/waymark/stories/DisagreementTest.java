@@ -72,6 +72,7 @@ class DisagreementTest {
                 .press("Record");
         sana.owes(USE_IT, "You, as social worker")
                 .owes(REFER, "must")
+                .owes("Explain a defence in law", "To find out: whether the child is suspected of or charged")
                 .isAt("Multi-agency meeting", "Running now")
                 .reads("Not part of this case: Age in doubt, Disagreement");
     }
@@ -119,7 +120,7 @@ class DisagreementTest {
         maggie.owesNo(TEAM)
                 .owes(SERVICE, "Nobody yet (service manager)")
                 .owes(SERVICE, "by the end of Tue 14 April, in 4 days");
-        holds(maggie, child, "Service manager", "Lewis Hart");
+        Beginning.holds(maggie, child, "Service manager", "Lewis Hart");
         maggie.owes(SERVICE, "Lewis Hart");
     }
 
@@ -131,8 +132,8 @@ class DisagreementTest {
         step(lewis, "Between service managers", "No", "");
         lewis.owes(SERVICE, "done late").owes(HEADS, "by the end of Fri 17 April, in 2 days");
         maggie.opens("/children/" + child).owes(HEADS, "Nobody yet (head of service)");
-        holds(maggie, child, "Head of service", "Ruth Adeyemi");
-        waymark.signIn("tessa").isGone("/children/" + child);
+        Beginning.holds(maggie, child, "Head of service", "Ruth Adeyemi");
+        Beginning.isUnknown(waymark, child, "Wren");
     }
 
     private static void settled(TestWaymark waymark, Visitor maggie, String child) {
@@ -165,12 +166,5 @@ class DisagreementTest {
                 .writes("What was agreed, or why not?", outcome)
                 .press("Record");
         someone.reads("Recorded: Step in a disagreement");
-    }
-
-    private static void holds(Visitor maggie, String child, String role, String worker) {
-        maggie.records(child, "allocated")
-                .picks("Which role?", role)
-                .chooses("Who takes it on?", worker)
-                .press("Record");
     }
 }
