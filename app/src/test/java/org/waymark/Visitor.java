@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// A person at a browser, who finds everything by what is written on the page.
@@ -14,6 +16,11 @@ public final class Visitor {
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     }
+
+    /// What may stand behind a question: who may see the answer.
+    private static final String MARK = "( (Legal|Health|Intelligence|Immigration))?";
+
+    private static final Path LOOKS = Path.of("target", "looks");
 
     private final Page page;
 
@@ -57,12 +64,19 @@ public final class Visitor {
 
     /// Writes into a box under its question.
     public Visitor writes(String question, String answer) {
-        page.getByRole(
-                        AriaRole.TEXTBOX,
-                        new Page.GetByRoleOptions().setName(question).setExact(true))
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(asked(question)))
                 .first()
                 .fill(answer);
         return this;
+    }
+
+    private static Pattern asked(String question) {
+        return Pattern.compile("^" + inPattern(question) + MARK + "$");
+    }
+
+    /// Words as they stand in a pattern. The browser reads patterns too, and knows no other way to quote.
+    private static String inPattern(String words) {
+        return words.replaceAll("[?.()]", "\\\\$0");
     }
 
     /// Picks one of the answers under a question.
@@ -102,16 +116,26 @@ public final class Visitor {
                 .first();
     }
 
-    /// What must happen, as the list shows it: a line by its title.
+    /// What must happen, as the list shows it: a line by how its title begins.
     public Locator duty(String title) {
+        var begins = Pattern.compile("^\\s*" + inPattern(title));
         return page.locator(
                 ".wm-duty",
-                new Page.LocatorOptions().setHas(page.locator("h3", new Page.LocatorOptions().setHasText(title))));
+                new Page.LocatorOptions().setHas(page.locator("h3", new Page.LocatorOptions().setHasText(begins))));
     }
 
     /// Goes to the form that would meet a duty on this page.
     public Visitor meets(String title) {
         duty(title).first().locator(".wm-duty__act a").click();
+        return this;
+    }
+
+    /// Asks why a duty on this page is due.
+    public Visitor asksWhy(String title) {
+        duty(title)
+                .first()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Why?"))
+                .click();
         return this;
     }
 
@@ -148,6 +172,54 @@ public final class Visitor {
 
     public Visitor owesNo(String title) {
         assertThat(duty(title)).hasCount(0);
+        return this;
+    }
+
+    /// How far the case has come, as the child's page shows it.
+    public Visitor isAt(String stage, String progress) {
+        assertThat(page.locator(
+                        ".wm-stages__stage",
+                        new Page.LocatorOptions()
+                                .setHas(page.locator(
+                                        ".wm-stages__title", new Page.LocatorOptions().setHasText(stage)))))
+                .containsText(progress);
+        return this;
+    }
+
+    /// Whether a name stands on the page whole, in its own direction, "ltr" or "rtl", on a desk and on a phone.
+    public Visitor showsWhole(String name, String direction) {
+        for (var width : List.of(375, 1280)) {
+            page.setViewportSize(width, 900);
+            var shown = page.locator("main bdi", new Page.LocatorOptions().setHasText(name))
+                    .first();
+            assertThat(shown).hasText(name);
+            assertThat(shown).hasCSS("direction", direction);
+            var box = shown.boundingBox();
+            if (box.x < 0 || box.x + box.width > width) {
+                throw new AssertionError(
+                        "Not whole at a width of " + width + ": from " + box.x + ", wide " + box.width);
+            }
+        }
+        return fits();
+    }
+
+    /// Takes pictures of the page as it looks on a desk and on a phone, where nothing may lie off to the side.
+    public Visitor pictured(String picture) {
+        for (var width : List.of(375, 1280)) {
+            page.setViewportSize(width, 900);
+            fits();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(LOOKS.resolve(picture + "-" + width + ".png")));
+        }
+        return this;
+    }
+
+    private Visitor fits() {
+        var wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (!wider.equals(0)) {
+            throw new AssertionError(wider + " pixels too wide: " + page.url());
+        }
         return this;
     }
 

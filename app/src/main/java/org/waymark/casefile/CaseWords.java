@@ -17,6 +17,7 @@ import org.waymark.duties.DutyState;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.pack.Duty;
 import org.waymark.engine.pack.Fact;
+import org.waymark.engine.pack.Field;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Role;
 import org.waymark.engine.record.London;
@@ -119,10 +120,7 @@ public final class CaseWords {
                         .map(limit -> new Moment(
                                 "cannot tell", "perhaps " + Times.by(limit, now).words()))
                         .orElseGet(() -> new Moment("cannot tell yet", ""));
-            case WAITING ->
-                line.opens()
-                        .map(from -> prefixed("from ", Times.at(from, now)))
-                        .orElseGet(() -> new Moment("not yet", ""));
+            case WAITING -> line.opens().map(from -> Times.from(from, now)).orElseGet(() -> new Moment("not yet", ""));
             case AWAITED -> awaited(line, now);
             case MET -> closed("done", line, now);
             case MET_LATE -> closed("done late", line, now);
@@ -184,7 +182,7 @@ public final class CaseWords {
 
     /// What a duty is called in lists. One to tell somebody something is named by what is to be told.
     public static String title(Duty duty) {
-        return duty.tells().isPresent() ? "Explain: " + inSentence(duty.title()) : duty.title();
+        return duty.tells().isPresent() ? "Explain " + inSentence(duty.title()) : duty.title();
     }
 
     /// How a duty stands, in a word or two, for a tag.
@@ -216,7 +214,7 @@ public final class CaseWords {
                 .filter(it -> it.id().equals(name))
                 .findFirst();
         if (fact.isPresent()) {
-            return fact.map(Fact::title).orElse(name);
+            return fact.map(CaseWords::asked).orElse(name);
         }
         if (name.endsWith(".happened")) {
             return "when exactly it happened";
@@ -230,6 +228,12 @@ public final class CaseWords {
                 .map(field -> field.ask())
                 .findFirst()
                 .orElse(name.contains(" ") ? name : "what the record does not settle");
+    }
+
+    /// A fact as something to find out: "whether an interpreter is needed", "date of birth".
+    private static String asked(Fact fact) {
+        var answered = fact instanceof Fact.Stated stated && stated.field().type() != Field.Type.YES_NO;
+        return (answered ? "" : "whether ") + inSentence(fact.title());
     }
 
     /// Where a limit comes from, if that is not one of the source documents.

@@ -100,7 +100,7 @@ public final class ChildHeads {
     private static String flag(Raised raised, SeenCase seen) {
         return raised.flag().text()
                 + raised.until()
-                        .map(until -> ", until " + Times.at(until, seen.at()).words())
+                        .map(until -> ", until " + Times.until(until, seen.at()))
                         .orElse("");
     }
 
@@ -142,10 +142,10 @@ public final class ChildHeads {
     List<ChildView.Known> knowing(SeenCase seen) {
         var person = person(seen);
         var known = new ArrayList<ChildView.Known>();
-        person.text(Field.Means.LANGUAGE).ifPresent(it -> known.add(new ChildView.Known("Language", it)));
-        person.birthDate().ifPresent(it -> known.add(new ChildView.Known("Date of birth", TimeWords.of(it))));
+        person.text(Field.Means.LANGUAGE).ifPresent(it -> known.add(new ChildView.Known("Language", List.of(it))));
+        person.birthDate().ifPresent(it -> known.add(new ChildView.Known("Date of birth", List.of(TimeWords.of(it)))));
         if (person.allNames().size() > 1) {
-            known.add(new ChildView.Known("Names so far", String.join(", ", person.allNames())));
+            known.add(new ChildView.Known("Names so far", person.allNames()));
         }
         return known;
     }

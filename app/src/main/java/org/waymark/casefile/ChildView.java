@@ -37,8 +37,12 @@ public record ChildView(
         }
     }
 
-    /// Something to know about the child, in a word or a sentence.
-    public record Known(String title, String says) {
+    /// Something to know about the child, in words or sentences, each in its own direction.
+    public record Known(String title, List<String> says) {
+        public Known {
+            says = List.copyOf(says);
+        }
+
         @Override
         public String toString() {
             return "Known[hidden]";

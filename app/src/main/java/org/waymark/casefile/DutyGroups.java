@@ -124,14 +124,25 @@ public final class DutyGroups {
                 progress.tone(),
                 named.link(first.child()),
                 named.name().isPresent() ? named.reference() : "",
-                new Moment(
-                        "now", "since " + Times.at(first.starts(), reader.now()).words()),
+                due(parts, progress.tone(), reader),
                 words.who(first.owner(), first.holder(), reader),
                 "",
                 "",
                 List.of(),
                 Optional.empty(),
                 Optional.of(new Link("Go through them", page(first.child()) + "/checklists/" + id, title)));
+    }
+
+    /// A checklist is due with the most pressing of its parts.
+    private Moment due(List<DutyLine> parts, Tone tone, CaseWords.Reader reader) {
+        var pressing = parts.stream()
+                .filter(part -> part.wanted() && CaseWords.tone(part, reader.now()) == tone)
+                .findFirst()
+                .orElse(parts.getFirst());
+        var since = "since " + Times.at(pressing.starts(), reader.now()).words();
+        return tone == Tone.NOW
+                ? new Moment("now", since)
+                : words.row(pressing, "", Optional.empty(), reader).due();
     }
 
     public static List<DutyLine> lines(SeenCase seen) {

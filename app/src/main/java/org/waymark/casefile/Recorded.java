@@ -50,7 +50,7 @@ final class Recorded {
     private static List<String> sentence(String begins, SeenCase seen, Predicate<Instance> which) {
         var titles = seen.duties().stream()
                 .filter(which)
-                .map(it -> it.duty().title())
+                .map(it -> CaseWords.title(it.duty()))
                 .distinct()
                 .toList();
         if (titles.isEmpty()) {

@@ -77,7 +77,10 @@ final class Refusals {
         var first = answers.getFirst();
         var guard = first.guard();
         var refuses = first instanceof GuardAnswer.Refused;
-        var others = answers.stream().skip(1).map(GuardAnswer::reason).collect(Collectors.joining(" "));
+        var others = answers.stream()
+                .skip(1)
+                .map(it -> it.guard().title() + ": " + it.reason())
+                .collect(Collectors.joining(" "));
         return new BreachView(
                 desk.frame("Stop", attempt.seen(), visit),
                 Link.to("Back to the form", attempt.again()),

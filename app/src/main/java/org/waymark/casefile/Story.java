@@ -102,14 +102,23 @@ public final class Story {
                 links(said, struck));
     }
 
-    /// What was answered, in the order of the questions. The child's own words stand apart and are not among them.
+    /// What was answered, in the order of the questions. The child's own words, with who heard them, stand apart and
+    /// are not among them.
     public List<StoryLine.Answer> answers(Kind kind, Map<String, Value> fields) {
+        var spoken = kind.fields().stream().anyMatch(field -> fields.containsKey(field.id()) && isSpoken(field));
         return kind.fields().stream()
                 .filter(field -> fields.containsKey(field.id()))
-                .filter(field ->
-                        field.means().filter(Field.Means.OWN_WORDS::equals).isEmpty())
+                .filter(field -> !isSpoken(field)
+                        && !(spoken
+                                && field.means()
+                                        .filter(Field.Means.HEARD_BY::equals)
+                                        .isPresent()))
                 .map(field -> answer(field, fields.getOrDefault(field.id(), Value.NO_ANSWER)))
                 .toList();
+    }
+
+    private static boolean isSpoken(Field field) {
+        return field.means().filter(Field.Means.OWN_WORDS::equals).isPresent();
     }
 
     /// An answer in words.
@@ -142,8 +151,7 @@ public final class Story {
     private List<StoryLine.Spoken> spoken(Entry.Stated said, Optional<Kind> kind) {
         var spoken = new ArrayList<StoryLine.Spoken>();
         for (var field : kind.map(Kind::fields).orElse(List.of())) {
-            if (field.means().filter(Field.Means.OWN_WORDS::equals).isPresent()
-                    && said.fields().get(field.id()) instanceof Value.Text(var words)) {
+            if (isSpoken(field) && said.fields().get(field.id()) instanceof Value.Text(var words)) {
                 spoken.add(new StoryLine.Spoken(unquoted(words), "", heardBy(said, kind)));
             }
         }

@@ -23,7 +23,8 @@ import org.waymark.workplace.Visit;
 /// A case as the front door looks at it: the concern it came with, who took it up, what was decided.
 record Contact(SeenCase seen) {
     static final String CONCERN = "concern";
-    static final String TAKEN_UP = "contact-childrens-services";
+    static final String TOLD = "contact-childrens-services";
+    static final String TAKEN_UP = "contact-taken-up";
     static final String DECISION = "triage-decided";
 
     /// The newest concern.
@@ -31,8 +32,13 @@ record Contact(SeenCase seen) {
         return all(CONCERN).reduce((earlier, later) -> later);
     }
 
-    Optional<Entry.Stated> takenUp() {
-        return all(TAKEN_UP).reduce((earlier, later) -> later);
+    /// How the agency of the newest concern told Children's Services of it.
+    Optional<Entry.Stated> told() {
+        return all(TOLD)
+                .filter(it -> concern()
+                        .map(concern -> concern.stamp().agency())
+                        .equals(Optional.of(it.stamp().agency())))
+                .reduce((earlier, later) -> later);
     }
 
     Optional<Entry.Stated> decided() {
@@ -63,8 +69,10 @@ record Contact(SeenCase seen) {
 
     /// Who took it up, in words; empty if nobody has.
     String takenBy(CaseWords.Reader reader) {
-        return takenUp()
-                .flatMap(it -> it.field("taken_by"))
+        return Stream.concat(all(TOLD), all(TAKEN_UP))
+                .sorted(Comparator.comparing(said -> said.stamp().recorded()))
+                .flatMap(it -> it.field("taken_by").stream())
+                .reduce((earlier, later) -> later)
                 .map(value -> value instanceof Value.Reference(var worker)
                         ? "Taken up by " + reader.names().getOrDefault(worker, "a colleague")
                         : "")

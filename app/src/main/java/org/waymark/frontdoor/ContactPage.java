@@ -1,6 +1,7 @@
 package org.waymark.frontdoor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,21 +73,26 @@ class ContactPage {
         return desk.pages().show("frontdoor/contact", view);
     }
 
-    /// Says that someone at the front door has taken the concern up, for the agency that raised it.
+    /// Says that someone at the front door has taken the concern up, for the agency that raised it. Where that agency
+    /// has told Children's Services already, this is no second contact that asks for a second answer.
     @PostMapping("/front-door/{child}/taken")
     View taken(@PathVariable UUID child, Visit visit) {
         var contact = contactOf(child, visit);
         var concern = contact.concern().orElseThrow(NotThereException::new);
+        var told = contact.told();
+        var fields = new HashMap<String, Value>(Map.of(
+                "taken_by", new Value.Reference(visit.worker().id()),
+                "reference", new Value.Text(contact.seen().reference())));
+        told.ifPresentOrElse(
+                it -> fields.put("contact", new Value.Reference(it.id())),
+                () -> fields.put("channel", new Value.Option("acknowledged")));
         var taken = new Change.Recording(
-                Contact.TAKEN_UP,
+                told.isPresent() ? Contact.TAKEN_UP : Contact.TOLD,
                 When.at(visit.now()),
                 When.at(visit.now()),
                 concern.stamp().agency(),
                 "",
-                Map.of(
-                        "channel", new Value.Option("acknowledged"),
-                        "taken_by", new Value.Reference(visit.worker().id()),
-                        "reference", new Value.Text(contact.seen().reference())),
+                fields,
                 Map.of(),
                 Change.Consents.NONE);
         var key = Filled.of(visit.request().getParameterMap()).key(KEY);
@@ -95,7 +101,8 @@ class ContactPage {
         Frames.say(
                 visit.request(),
                 "You have taken this up",
-                "Whoever raised it sees that. They are owed the outcome: the time runs from now.");
+                "Whoever raised it sees that. They are owed the outcome: the time runs from "
+                        + (told.isPresent() ? "when they told you." : "now."));
         return new RedirectView("/front-door/" + child);
     }
 

@@ -35,6 +35,20 @@ public final class Times {
         return new Moment(onTheClock(moment, now), TimeWords.minute(moment));
     }
 
+    /// A moment from which something holds, or by its day if that is when the day begins: "from Fri 11 February 2028".
+    public static Moment from(Instant moment, Instant now) {
+        var local = moment.atZone(London.ZONE);
+        var words = local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? day(local.toLocalDate(), London.dayOf(now))
+                : onTheClock(moment, now);
+        return new Moment("from " + words, TimeWords.minute(moment));
+    }
+
+    /// The end of something that holds now: "12:00 pm tomorrow", "the end of Sun 13 September".
+    public static String until(Instant moment, Instant now) {
+        return said(moment, now);
+    }
+
     /// How long ago something was: "20 minutes ago", "3 hours ago", "2 days ago".
     public static String ago(Instant moment, Instant now) {
         var passed = Duration.between(moment, now);

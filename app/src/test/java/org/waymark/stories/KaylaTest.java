@@ -58,7 +58,9 @@ class KaylaTest {
         tessa.opens("/").owes(TELL, "done late").follows("Say why it was late");
         tessa.writes("Why was it late?", "The office was closed and I did not have the number.")
                 .press("Record");
-        tessa.opens("/").owesNo(TELL);
+        tessa.opens("/").owesNo(TELL).meets("Write down the reference");
+        tessa.writes("Reference given by Children's Services", "HCS-20117").press("Record");
+        tessa.owesNo("Write down the reference");
     }
 
     private static void decided(Visitor dev, String child) {
