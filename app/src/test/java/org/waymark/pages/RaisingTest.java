@@ -106,9 +106,7 @@ class RaisingTest {
         tessa.page().getByText("More about this child").click();
         tessa.writes("Name in the child's own script", "أميرة صالح").press("Send");
         tessa.opens("/children/" + tessa.child());
-        assertThat(tessa.page()
-                        .locator("[dir=auto]", new Page.LocatorOptions().setHasText("أميرة صالح"))
-                        .first())
+        assertThat(tessa.page().locator("h1 bdi", new Page.LocatorOptions().setHasText("أميرة صالح")))
                 .isVisible();
     }
 
