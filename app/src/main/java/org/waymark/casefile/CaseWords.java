@@ -20,6 +20,7 @@ import org.waymark.engine.pack.Fact;
 import org.waymark.engine.pack.Field;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Role;
+import org.waymark.engine.pack.Strength;
 import org.waymark.engine.record.London;
 import org.waymark.packs.InForce;
 import org.waymark.web.DutyRow;
@@ -96,12 +97,17 @@ public final class CaseWords {
     /// What a duty is like at a glance.
     public static Tone tone(DutyLine line, Instant now) {
         return switch (line.state()) {
-            case OPEN -> line.overdue(now) ? Tone.DANGER : today(line, now) ? Tone.NOW : Tone.SOON;
+            case OPEN -> line.overdue(now) ? passed(line) : today(line, now) ? Tone.NOW : Tone.SOON;
             case UNKNOWN -> Tone.DOUBT;
             case WAITING, AWAITED -> Tone.WAITING;
             case MET, MET_LATE -> Tone.DONE;
             case ENDED -> Tone.PLAIN;
         };
+    }
+
+    /// Nobody did wrong who did not do what they only may.
+    private static Tone passed(DutyLine line) {
+        return line.strength() == Strength.MAY ? Tone.SOON : Tone.DANGER;
     }
 
     /// Due today, or at once.
@@ -130,7 +136,8 @@ public final class CaseWords {
 
     private Moment open(DutyLine line, Instant now) {
         if (line.overdue(now)) {
-            return prefixed("overdue ", Times.since(line.late().orElse(now), now));
+            var word = passed(line) == Tone.DANGER ? "overdue " : "time passed ";
+            return prefixed(word, Times.since(line.late().orElse(now), now));
         }
         if (line.breach().isPresent()) {
             return Times.by(line.breach().get(), now);

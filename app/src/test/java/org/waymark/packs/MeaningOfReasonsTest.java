@@ -51,6 +51,27 @@ class MeaningOfReasonsTest {
         assertThat(told(concern).why(duty + "#c1")).contains(sentence);
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            no      | It applies here. That turns on: Is she an adult?
+            unknown | Whether it applies cannot be told yet. It turns on: Is she an adult?
+            """)
+    void what_it_turns_on_is_named_whichever_way_it_turned(String adult, String sentence) {
+        var pack = SmallPack.of("""
+                entries:
+                  - { id: concern, class: CASE, fields: [{ id: adult, type: yes-no, ask: "Is she an adult?" }] }
+                  - { id: contact, class: CASE }
+                duties:
+                  - { id: tell, owner: o, strength: must, starts: concern, when: "!concern.adult",
+                      met_by: { entry: contact, meets: all } }
+                """);
+
+        assertThat(pack.told("entries: [{ id: c1, entry: concern, known: 2026-04-03T10:00, fields: { adult: " + adult
+                                + " } }]\nat: 2026-04-04T10:00")
+                        .why("tell#c1"))
+                .contains(sentence);
+    }
+
     @Test
     void an_uncertain_time_gives_an_earliest_and_a_latest_limit() {
         assertThat(told("happened: 2026-04-03, known: 2026-04-10T09:00").why("hours#c1"))

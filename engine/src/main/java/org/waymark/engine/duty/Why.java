@@ -78,10 +78,11 @@ public final class Why {
         if (names.isEmpty()) {
             return Optional.empty();
         }
+        var end = names.endsWith("?") ? "" : ".";
         return Optional.of(
                 instance.standing() instanceof Standing.CannotTell
-                        ? Step.of("It applies if this can be settled: " + names + ".")
-                        : Step.of("It applies here: " + names + "."));
+                        ? Step.of("Whether it applies cannot be told yet. It turns on: " + names + end)
+                        : Step.of("It applies here. That turns on: " + names + end));
     }
 
     private String describe(Variable variable) {
