@@ -33,8 +33,9 @@ final class Changes {
 
     private void addTimes(Timeline timeline, Collection<Judged> judged) {
         for (var one : judged) {
+            // What starts on a day ahead is arranged until that day, even where it is not needed.
+            at(one.begun().happened());
             if (!one.settled()) {
-                at(one.begun().happened());
                 at(one.moments().opens());
                 justAfter(one.moments().breach());
             }
