@@ -114,6 +114,25 @@ class MeaningOfStartsTest {
     }
 
     @Test
+    void a_limit_that_passes_before_a_duty_starts_is_no_next_change() {
+        var pack = SmallPack.of("""
+                entries:
+                  - { id: status, class: CASE, fields: [{ id: ends_on, type: date }, { id: since, type: date }] }
+                  - { id: review, class: CASE }
+                duties:
+                  - { id: look, owner: o, starts: { date: status.ends_on }, met_by: { entry: review, meets: all },
+                      limits: [{ within: 5 days, from: since, breach: true, strength: must }] }
+                """);
+        var entries = """
+                entries:
+                  - { id: s1, entry: status, known: 2026-04-03T10:00, fields: { ends_on: 2026-05-01, since: 2026-04-01 } }
+                """;
+
+        assertThat(pack.told(entries, "2026-04-03T10:00").nextChange()).isEqualTo("2026-05-01T00:00");
+        assertThat(pack.told(entries, "2026-05-01T00:00").of("look#s1")).isEqualTo("overdue since 2026-05-01T00:00");
+    }
+
+    @Test
     void one_of_several_kinds_can_start_a_duty() {
         assertThat(STARTS.told("""
                 entries:

@@ -59,7 +59,7 @@ final class Agreeing {
             return new Standing.Met(by, one.metAt());
         }
         return one.ranPastBy(firstDone) && other.ranPastBy(firstDone)
-                ? new Standing.MetLate(by, one.metAt(), earlier(one.overdueFrom(), other.overdueFrom()))
+                ? new Standing.MetLate(by, one.metAt(), one.overdueFrom())
                 : cannotTell(early, late);
     }
 

@@ -37,7 +37,7 @@ final class Changes {
             at(one.begun().happened());
             if (!one.settled()) {
                 at(one.moments().opens());
-                justAfter(one.moments().breach());
+                addLimit(one.moments());
             }
         }
         for (var events : timeline.allEvents().values()) {
@@ -54,6 +54,13 @@ final class Changes {
         }
         for (var fact : timeline.rules().thresholds()) {
             Turning.thresholds(timeline, fact).forEach(this::at);
+        }
+    }
+
+    /// A limit that has passed before a duty can be done makes it overdue as it opens.
+    private void addLimit(Moments moments) {
+        if (!moments.breach().isBefore(moments.opens())) {
+            justAfter(moments.breach());
         }
     }
 
