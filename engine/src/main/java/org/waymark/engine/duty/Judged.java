@@ -60,11 +60,6 @@ record Judged(
         return begun.certain() == Truth.UNKNOWN;
     }
 
-    /// Whether something may have met it and opened the next round, which no word about this one would close.
-    boolean mayHaveComeRound() {
-        return maybeMet.isPresent() && begun.duty().repeat().isPresent();
-    }
-
     /// Whether the clock alone changes nothing about it any more.
     boolean settled() {
         return met.isPresent()

@@ -19,9 +19,6 @@ record OneReading(Judged judged, Standing standing, Instant overdueSince) {
         if (judged.met().isPresent()) {
             return met(judged, neverLate);
         }
-        if (judged.mayHaveComeRound()) {
-            return open(judged, at, outside);
-        }
         return excuse(judged, acts)
                 .map(standing -> new OneReading(judged, standing, neverLate ? Timeline.NEVER : judged.overdueFrom()))
                 .orElseGet(() -> judged.lapses().lapsed().equals(Timeline.NEVER)
