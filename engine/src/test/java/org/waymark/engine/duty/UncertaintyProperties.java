@@ -106,7 +106,8 @@ class UncertaintyProperties {
     private static boolean inKnownOrder(Story story) {
         return story.entries().stream()
                 .allMatch(entry -> entry.stamp().known().exact()
-                        && (!(entry instanceof Entry.Stated said) || said.happened().exact()));
+                        && (!(entry instanceof Entry.Stated said)
+                                || said.happened().exact()));
     }
 
     /// The same entry with one of its times known less exactly: to the day, the month, the year, or not at all.
