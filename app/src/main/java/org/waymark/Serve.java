@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -90,24 +91,29 @@ public final class Serve implements Callable<Integer> {
         if (taken.isPresent()) {
             return new Outcome.Refused(taken.get());
         }
-        return switch (Packs.load(settings.packs(), List.of())) {
-            case Loaded.Broken broken ->
-                new Outcome.Refused(broken.text() + "The procedure packs need mending before Waymark can start.");
-            case Loaded.Ready ready -> startWith(settings, InForce.of(ready));
-        };
-    }
-
-    private static Outcome startWith(Settings settings, InForce inForce) {
+        // Both take their time, and neither needs the other.
+        var loading = CompletableFuture.supplyAsync(() -> Packs.load(settings.packs(), List.of()));
         return switch (TrialDatabase.start(settings.data())) {
             case TrialDatabase.Outcome.Refused(var oneLine) -> new Outcome.Refused(oneLine);
             case TrialDatabase.Outcome.Started(var database) -> {
                 try {
-                    yield new Outcome.Started(new Running(run(settings, inForce, database), database));
+                    yield startOn(database, settings, loading.join());
                 } catch (RuntimeException failed) {
                     database.close();
                     throw failed;
                 }
             }
+        };
+    }
+
+    private static Outcome startOn(TrialDatabase database, Settings settings, Loaded loaded) {
+        return switch (loaded) {
+            case Loaded.Broken broken -> {
+                database.close();
+                yield new Outcome.Refused(broken.text() + "The procedure packs need mending before Waymark can start.");
+            }
+            case Loaded.Ready ready ->
+                new Outcome.Started(new Running(run(settings, InForce.of(ready), database), database));
         };
     }
 

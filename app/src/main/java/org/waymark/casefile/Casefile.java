@@ -164,6 +164,7 @@ public final class Casefile {
     /// @return the record that now stands for the child; empty if either does not exist for this person
     public Optional<UUID> same(UUID child, UUID sameAs, boolean same, String reason, Worker actor, Instant now) {
         return transaction.execute(status -> {
+            writing.lock(List.of(child, sameAs));
             var both = Stream.of(child, sameAs)
                     .allMatch(it -> reach(it, actor, now).whole());
             var primary = children.primary(sameAs);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.agencies.Worker;
 import org.waymark.duties.Duties;
@@ -58,7 +59,10 @@ final class Writing {
     }
 
     Outcome write(Command command, Worker actor, Instant now) {
-        if (!lock(command.child())) {
+        if (!lock(
+                command.change() instanceof Change.Moving it
+                        ? List.of(command.child(), it.to())
+                        : List.of(command.child()))) {
             return new Outcome.NotThere();
         }
         var whole = rows.of(command.child());
@@ -161,12 +165,21 @@ final class Writing {
         children.refresh(whole.primary(), whole.record(), packs.procedures(), now);
     }
 
-    /// Holds the child's record so that no other command derives its duties at the same time.
-    private boolean lock(UUID child) {
-        return sql.sql("select id from child where id = :child for update")
-                .param("child", children.primary(child))
-                .query(UUID.class)
-                .optional()
-                .isPresent();
+    /// Holds some children's records, and those that stand for them, so that nobody else derives their duties at the
+    /// same
+    /// time. All at once and in one order, so that two who hold several never wait for each other.
+    ///
+    /// @return whether every one of them is there
+    boolean lock(List<UUID> some) {
+        var held = some.stream()
+                .flatMap(child -> Stream.of(child, children.primary(child)))
+                .distinct()
+                .toArray(UUID[]::new);
+        return sql.sql("select id from child where id = any (:held) order by id for update")
+                        .param("held", held)
+                        .query(UUID.class)
+                        .list()
+                        .size()
+                == held.length;
     }
 }

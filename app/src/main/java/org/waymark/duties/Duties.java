@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,25 +20,28 @@ import org.waymark.engine.pack.Strength;
 import org.waymark.engine.record.CaseRecord;
 import org.waymark.packs.InForce;
 import org.waymark.store.Entries;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The duties of all cases, derived anew whenever a record changes or a moment passes.
 public final class Duties {
     private final JdbcClient sql;
     private final InForce packs;
 
+    /// By rule, its place in the packs.
+    private final Map<String, Integer> places = new HashMap<>();
+
     public Duties(JdbcClient sql, InForce packs) {
         this.sql = sql;
         this.packs = packs;
+        packs.procedures().duties().forEach(rule -> places.put(rule.id(), places.size()));
     }
 
-    /// Derives a child's duties and puts them in place of what stood there, in the caller's transaction.
+    /// Derives a child's duties and puts them in place of what stood there, in the caller's transaction. Only what has
+    /// changed is written: most of what is recorded changes few of them.
     public Derivation refresh(UUID child, CaseRecord record, Instant now) {
         var derivation = packs.engine().derive(record, now);
-        sql.sql("delete from duty where child = :child").param("child", child).update();
-        var position = 0;
-        for (var instance : derivation.duties()) {
-            insert(child, instance, position++);
-        }
+        store(child, derivation.duties());
         sql.sql("""
                 insert into case_state (child, derived_at, next_change, entries)
                 values (:child, :now, :next, :entries)
@@ -144,41 +149,60 @@ public final class Duties {
                 select d.* from duty d
                 """ + where + """
                  and (d.state in ('open', 'waiting', 'awaited', 'unknown') or d.state = 'met_late' and not d.explained)
-                 order by d.breach_at nulls last, d.target_at nulls last, d.child, d.position
+                 order by d.breach_at nulls last, d.target_at nulls last, d.child, d.position,
+                          d.starts_at, d.ref
                 """).param("now", Entries.at(now));
     }
 
-    private void insert(UUID child, Instance instance, int position) {
-        var line = DutyLine.of(child, instance);
+    private void store(UUID child, List<Instance> instances) {
+        var rows = JsonNodeFactory.instance.arrayNode();
+        instances.forEach(instance -> rows.add(row(child, instance)));
         sql.sql("""
-                insert into duty (child, ref, rule, position, state, owner, holder, agency, strength, checklist, starts_at,
-                                  opens_at, target_at, breach_at, late_at, arranged, closed_at, explained, missing,
-                                  before_known)
-                values (:child, :ref, :rule, :position, :state, :owner, :holder, :agency, :strength, :checklist,
-                        :starts, :opens, :target, :breach, :late, :arranged, :closed, :explained, :missing,
-                        :beforeKnown)
-                """)
-                .param("child", child)
-                .param("ref", line.ref())
-                .param("rule", line.rule())
-                .param("position", position)
-                .param("state", stored(line.state()))
-                .param("owner", line.owner())
-                .param("holder", line.holder().orElse(null))
-                .param("agency", instance.start().agency().orElse(null))
-                .param("strength", stored(line.strength()))
-                .param("checklist", line.checklist().orElse(null))
-                .param("starts", Entries.at(line.starts()))
-                .param("opens", stored(line.opens()))
-                .param("target", stored(line.target()))
-                .param("breach", stored(line.breach()))
-                .param("late", stored(line.late()))
-                .param("arranged", stored(line.arranged()))
-                .param("closed", stored(line.closed()))
-                .param("explained", line.explained())
-                .param("missing", line.missing().toArray(String[]::new))
-                .param("beforeKnown", line.beforeKnown())
-                .update();
+                with derived as materialized (
+                    select * from jsonb_populate_recordset(null::duty, cast(:rows as jsonb))
+                ), gone as (
+                    delete from duty d
+                     where d.child = :child and not exists (select from derived n where n.ref = d.ref)
+                )
+                insert into duty
+                select n.* from derived n
+                 where not exists (select from duty d where d.child = :child and d.ref = n.ref and d is not distinct from n)
+                on conflict (child, ref) do update
+                   set (rule, position, state, owner, holder, agency, strength, checklist, starts_at, opens_at, target_at,
+                        breach_at, late_at, arranged, closed_at, explained, missing, before_known)
+                     = (excluded.rule, excluded.position, excluded.state, excluded.owner, excluded.holder,
+                        excluded.agency, excluded.strength, excluded.checklist, excluded.starts_at, excluded.opens_at,
+                        excluded.target_at, excluded.breach_at, excluded.late_at, excluded.arranged,
+                        excluded.closed_at, excluded.explained, excluded.missing, excluded.before_known)
+                """).param("child", child).param("rows", rows.toString()).update();
+    }
+
+    /// A row, by the names of its columns.
+    private ObjectNode row(UUID child, Instance instance) {
+        var line = DutyLine.of(child, instance);
+        var row = JsonNodeFactory.instance
+                .objectNode()
+                .put("child", child.toString())
+                .put("ref", line.ref())
+                .put("rule", line.rule())
+                .put("position", places.get(line.rule()))
+                .put("state", stored(line.state()))
+                .put("owner", line.owner())
+                .put("holder", line.holder().orElse(null))
+                .put("agency", instance.start().agency().orElse(null))
+                .put("strength", stored(line.strength()))
+                .put("checklist", line.checklist().orElse(null))
+                .put("starts_at", line.starts().toString())
+                .put("opens_at", stored(line.opens()))
+                .put("target_at", stored(line.target()))
+                .put("breach_at", stored(line.breach()))
+                .put("late_at", stored(line.late()))
+                .put("arranged", stored(line.arranged()))
+                .put("closed_at", stored(line.closed()))
+                .put("explained", line.explained())
+                .put("before_known", line.beforeKnown());
+        line.missing().forEach(row.putArray("missing")::add);
+        return row;
     }
 
     private static String stored(Enum<?> word) {
@@ -186,8 +210,8 @@ public final class Duties {
     }
 
     @SuppressWarnings("NullAway") // the database's null for "none"
-    private static OffsetDateTime stored(Optional<Instant> moment) {
-        return moment.map(Entries::at).orElse(null);
+    private static String stored(Optional<Instant> moment) {
+        return moment.map(Instant::toString).orElse(null);
     }
 
     private static DutyLine line(ResultSet row) throws SQLException {

@@ -196,7 +196,7 @@ final class Listing {
         return "from " + String.join(", ", fact.from()) + where + " until " + String.join(", ", fact.until());
     }
 
-    private static Map<String, Object> duty(Duty duty) {
+    private Map<String, Object> duty(Duty duty) {
         var row = new LinkedHashMap<String, Object>();
         row.put("id", duty.id());
         row.put("title", duty.title());
@@ -218,11 +218,12 @@ final class Listing {
         return row;
     }
 
-    private static Object starts(Duty.Starts starts) {
+    private Object starts(Duty.Starts starts) {
         return switch (starts) {
             case Duty.Starts.ByEntry it ->
                 ordered("entries", it.kinds(), "where", it.where().text());
-            case Duty.Starts.ByFact it -> Map.of("fact", it.fact());
+            case Duty.Starts.ByFact it ->
+                Map.of("fact", procedures.facts().get(it.fact()).id());
             case Duty.Starts.ByAge it ->
                 Map.of("age", it.age().getYears() + " years " + it.age().getMonths() + " months");
             case Duty.Starts.ByDate it -> Map.of("date", it.kind() + "." + it.field());

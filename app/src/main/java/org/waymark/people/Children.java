@@ -156,6 +156,7 @@ public final class Children {
         sql.sql("""
                 insert into child_card (child, display, names) values (:child, :display, :names)
                 on conflict (child) do update set display = :display, names = :names
+                 where (child_card.display, child_card.names) is distinct from (:display, :names)
                 """)
                 .param("child", child)
                 .param("display", person.shortName())

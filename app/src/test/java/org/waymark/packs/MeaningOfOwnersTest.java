@@ -224,6 +224,17 @@ class MeaningOfOwnersTest {
     }
 
     @Test
+    void where_nobody_can_tell_whether_it_was_known_by_then_nobody_can_tell_whether_it_was_shared() {
+        assertThat(SHARED.told("""
+                entries:
+                  - { id: c1, entry: concern, by: ann@school, happened: 2026-04-03T10:00, known: 2026-04-03 }
+                  - { id: s1, entry: share-all, by: ann@school, happened: 2026-04, known: 2026-04-03T12:00,
+                      fields: { to: police } }
+                at: 2026-04-04T00:00
+                """).of("answer#c1@police")).startsWith("cannot tell [");
+    }
+
+    @Test
     void a_miss_is_chased_by_the_agency_that_missed() {
         var told = SHARED.told(
                 TOLD_LATER + "  - { id: r1, entry: reply, by: ann@school, known: 2026-04-03T19:00 }\n",

@@ -210,4 +210,53 @@ class MeaningOfRepeatsTest {
                         "call#c1~clock-2 lapsed since 2026-04-10T10:00",
                         "call#c1~clock-3 overdue since 2026-04-15T00:00");
     }
+
+    private static final SmallPack OLDEST = SmallPack.of("""
+            entries:
+              - { id: care, class: CASE }
+              - { id: review, class: CASE }
+            duties:
+              - { id: oldest, owner: o, strength: must, starts: care, met_by: { entry: review, meets: oldest },
+                  limits: [{ within: 10 days, breach: true }], repeat: { then: 20 days, from: met } }
+            """);
+
+    @Test
+    void late_news_of_an_older_start_takes_what_met_a_newer_one_and_says_so_of_what_had_followed() {
+        var told = OLDEST.told("""
+                entries:
+                  - { id: c2, entry: care, known: 2026-04-02T10:00 }
+                  - { id: r1, entry: review, known: 2026-04-03T10:00 }
+                  - { id: c1, entry: care, happened: 2026-04-01T10:00, known: 2026-04-05T10:00 }
+                at: 2026-04-06T10:00
+                """);
+
+        assertThat(told.of("oldest#c1")).isEqualTo("met by r1");
+        assertThat(told.of("oldest#c2")).isEqualTo("due");
+        assertThat(told.of("oldest#c2/2")).startsWith("withdrawn: It became known later: ");
+    }
+
+    @Test
+    void those_that_the_clock_begins_afresh_never_share_a_name() {
+        var pack = SmallPack.of("""
+                entries:
+                  - { id: sighting, class: CASE, fields: [{ id: safe, type: yes-no }] }
+                  - { id: order, class: CASE }
+                facts:
+                  - { id: quiet, ran_out: { after: 3 days, since: sighting } }
+                  - { id: covered, is: latest.sighting.safe || (recorded.order && !quiet) }
+                duties:
+                  - { id: look, owner: o, strength: must, starts: sighting, while: "!covered", again: new,
+                      met_by: { entry: sighting, meets: all } }
+                """);
+        var told = pack.told("""
+                entries:
+                  - { id: s1, entry: sighting, known: 2026-03-25T00:00, fields: { safe: unknown } }
+                  - { id: o1, entry: order, known: 2026-03-25T01:00 }
+                  - { id: s2, entry: sighting, known: 2026-03-29T02:00+01:00, fields: { safe: no } }
+                at: 2026-04-02T00:00
+                """);
+
+        assertThat(told.of("look#s1~clock")).isEqualTo("met by s2");
+        assertThat(told.of("look#s1~clock-2")).isEqualTo("due");
+    }
 }

@@ -233,4 +233,28 @@ class MeaningOfStandingTest {
                   - { id: a1, ACT, reason: no reason left, recorded: RECORDED }
                 """.replace("ACT", act).replace("RECORDED", recorded), recorded);
     }
+
+    @ParameterizedTest(name = "serious: {0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            yes     | met late by k1 since 2026-04-04T10:00 | 2026-04-04T10:00
+            unknown | met by k1                             | none
+            """)
+    void what_may_not_be_owed_at_all_is_never_called_late(String serious, String standing, String since) {
+        var told = SmallPack.of("""
+                entries:
+                  - { id: concern, class: CASE, fields: [{ id: serious, type: yes-no }] }
+                  - { id: contact, class: CASE }
+                duties:
+                  - { id: tell, owner: o, starts: concern, when: concern.serious, met_by: { entry: contact, meets: all },
+                      limits: [{ within: 24 hours, breach: true, strength: must }] }
+                """).told("""
+                entries:
+                  - { id: c1, entry: concern, known: 2026-04-03T10:00, fields: { serious: SERIOUS } }
+                  - { id: k1, entry: contact, known: 2026-04-05T10:00 }
+                at: 2026-04-06T10:00
+                """.replace("SERIOUS", serious));
+
+        assertThat(told.of("tell#c1")).isEqualTo(standing);
+        assertThat(told.since("tell#c1")).isEqualTo(since);
+    }
 }

@@ -90,6 +90,49 @@ class MeaningOfStartsTest {
     }
 
     @Test
+    void the_day_on_which_a_duty_starts_is_a_next_change_even_where_it_is_not_needed() {
+        var pack = SmallPack.of("""
+                entries:
+                  - { id: status, class: CASE, fields: [{ id: ends_on, type: date }] }
+                  - { id: review, class: CASE }
+                duties:
+                  - { id: look, owner: o, strength: should, starts: { date: status.ends_on },
+                      met_by: { entry: review, meets: all } }
+                """);
+        var entries = """
+                entries:
+                  - { id: s1, entry: status, known: 2026-04-03T10:00, fields: { ends_on: 2026-05-01 } }
+                  - { id: n1, not_needed: look#s1, reason: done, recorded: 2026-04-03T11:00 }
+                """;
+        var before = pack.told(entries, "2026-04-30T23:59");
+
+        assertThat(before.of("look#s1")).isEqualTo("not needed: done");
+        assertThat(before.instance("look#s1").opens()).isPresent();
+        assertThat(before.nextChange()).isEqualTo("2026-05-01T00:00");
+        assertThat(pack.told(entries, "2026-05-01T00:00").instance("look#s1").opens())
+                .isEmpty();
+    }
+
+    @Test
+    void a_limit_that_passes_before_a_duty_starts_is_no_next_change() {
+        var pack = SmallPack.of("""
+                entries:
+                  - { id: status, class: CASE, fields: [{ id: ends_on, type: date }, { id: since, type: date }] }
+                  - { id: review, class: CASE }
+                duties:
+                  - { id: look, owner: o, starts: { date: status.ends_on }, met_by: { entry: review, meets: all },
+                      limits: [{ within: 5 days, from: since, breach: true, strength: must }] }
+                """);
+        var entries = """
+                entries:
+                  - { id: s1, entry: status, known: 2026-04-03T10:00, fields: { ends_on: 2026-05-01, since: 2026-04-01 } }
+                """;
+
+        assertThat(pack.told(entries, "2026-04-03T10:00").nextChange()).isEqualTo("2026-05-01T00:00");
+        assertThat(pack.told(entries, "2026-05-01T00:00").of("look#s1")).isEqualTo("overdue since 2026-05-01T00:00");
+    }
+
+    @Test
     void one_of_several_kinds_can_start_a_duty() {
         assertThat(STARTS.told("""
                 entries:

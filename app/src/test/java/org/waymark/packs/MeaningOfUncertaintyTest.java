@@ -121,6 +121,29 @@ class MeaningOfUncertaintyTest {
     }
 
     @Test
+    void what_was_met_late_was_overdue_since_the_limit_of_the_earliest_reading() {
+        var pack = SmallPack.of("""
+                entries:
+                  - { id: concern, class: CASE }
+                  - { id: visit, class: CASE, fields: [{ id: about, type: entry }] }
+                duties:
+                  - { id: ask, owner: o, starts: concern, met_by: { entry: visit, meets: named, by: about },
+                      limits: [{ before: visit, breach: true, strength: must }] }
+                """);
+        var told = pack.told("""
+                entries:
+                  - { id: c1, entry: concern, known: 2026-04-03T10:00 }
+                  - { id: v1, entry: visit, happened: 2026-04, known: 2026-04-05T10:00 }
+                  - { id: v2, entry: visit, known: 2026-04-07T10:00 }
+                  - { id: v3, entry: visit, known: 2026-04-09T10:00, fields: { about: c1 } }
+                at: 2026-04-10T10:00
+                """);
+
+        assertThat(told.of("ask#c1")).isEqualTo("met late by v3 since 2026-04-07T10:00");
+        assertThat(told.since("ask#c1")).isEqualTo("2026-04-07T10:00");
+    }
+
+    @Test
     void an_entry_that_may_have_been_in_time_leaves_a_later_one_undecided() {
         assertThat(TELL.told("""
                 entries:

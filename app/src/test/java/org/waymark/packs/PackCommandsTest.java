@@ -74,6 +74,25 @@ class PackCommandsTest {
                 .isEqualTo(new Ended(0, "All is well: 1 pack, 1 entry kind, 0 duties, 0 guards, 0 examples.\n"));
     }
 
+    @Test
+    void what_starts_a_duty_is_listed_by_its_name() {
+        var packs = Repository.packFolder(folder.resolve("packs"));
+        Repository.write(packs.resolve("one/pack.yaml"), "pack: one\ntitle: One\nlayer: guidance\n");
+        Repository.write(packs.resolve("one/one.yaml"), """
+                entries: { id: note, class: CASE, fields: [{ id: urgent, type: yes-no }] }
+                facts:
+                  - { id: noted, is: recorded.note }
+                  - { id: urgent, is: latest.note.urgent }
+                duties: { id: act, owner: o, strength: must, starts: { fact: urgent },
+                          met_by: { entry: note, meets: all } }
+                """);
+
+        assertThat(run(new PackCommands.Kinds(), "--packs", packs.toString(), "--format", "json")
+                        .said()
+                        .replaceAll("\\s", ""))
+                .contains("\"starts\":{\"fact\":\"urgent\"}");
+    }
+
     private static Ended run(PackCommands.OnPacks command, String... arguments) {
         var printed = new StringWriter();
         var waymark = new CommandLine(command).setOut(new PrintWriter(printed)).setErr(new PrintWriter(printed));

@@ -19,11 +19,14 @@ public final class Bench {
               start [TIMES]          a second start, to the first page; and the memory it takes
               pages [CHILDREN]       pages for 50 users with so many children (1000)
 
+            ./waymark campaign crash [--kills N] kills it in mid-write so many times (200), and looks for what was lost.
+
             What the figures mean stands in docs/guide/performance.md.
             """;
     private static final int CLIENTS = 8;
     private static final int TIMES = 7;
     private static final int CHILDREN = 1000;
+    private static final int KILLS = 200;
 
     private Bench() {}
 
@@ -37,6 +40,7 @@ public final class Bench {
             }
             case "start" -> new Starts(System.out).measure(number(rest, TIMES));
             case "pages" -> new PageTimes(System.out, InstantSource.system().instant()).measure(number(rest, CHILDREN));
+            case "crash" -> System.out.println(Crashes.inNewFolder(kills(rest)));
             case "help", "--help", "-h" -> System.out.print(USAGE);
             default -> {
                 System.err.print(USAGE);
@@ -51,6 +55,11 @@ public final class Bench {
         var chosen =
                 new OptionsBuilder().parent(given).threads(given.getThreads().orElse(threads));
         new Runner((given.getIncludes().isEmpty() ? chosen.include(which) : chosen).build()).run();
+    }
+
+    private static int kills(List<String> rest) {
+        return number(
+                rest.isEmpty() || !rest.getFirst().equals("--kills") ? rest : rest.subList(1, rest.size()), KILLS);
     }
 
     private static int number(List<String> rest, int otherwise) {

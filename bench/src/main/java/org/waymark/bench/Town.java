@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.agencies.Agencies;
 import org.waymark.agencies.Worker;
 import org.waymark.casefile.Casefile;
+import org.waymark.casefile.Rederiving;
 import org.waymark.duties.Duties;
 import org.waymark.packs.InForce;
 import org.waymark.store.TrialDatabase;
@@ -107,6 +109,14 @@ final class Town implements AutoCloseable {
 
     String password() {
         return people().password();
+    }
+
+    /// Derives every case anew, once what the clock alone changed has been caught up with.
+    Rederiving.Rebuilt rebuild(InstantSource clock) {
+        try (var rederiving = casefile.rederiving(new Duties(sql, packs), clock, database)) {
+            rederiving.catchUp(clock.instant());
+            return rederiving.rebuild(() -> true);
+        }
     }
 
     private TrialPeople people() {

@@ -15,10 +15,10 @@ final class Agreeing {
 
     /// How an instance stands that comes out under both readings.
     ///
-    /// @param outside whether an outside body owes it, which is never late
-    Standing standing(OneReading early, OneReading late, boolean outside) {
+    /// @param neverLate whether an outside body owes it, or nobody can tell that it is owed
+    Standing standing(OneReading early, OneReading late, boolean neverLate) {
         return switch (early.standing()) {
-            case Standing.Met _, Standing.MetLate _ -> met(early, late, outside);
+            case Standing.Met _, Standing.MetLate _ -> met(early, late, neverLate);
             case Standing.CannotTell(var missing)
             when late.standing() instanceof Standing.CannotTell(var others) ->
                 new Standing.CannotTell(union(missing, others));
@@ -43,7 +43,7 @@ final class Agreeing {
 
     /// Done in time only if any doing is within any limit, and not before any beginning; late only if every doing is
     /// past every limit.
-    private Standing met(OneReading early, OneReading late, boolean outside) {
+    private Standing met(OneReading early, OneReading late, boolean neverLate) {
         if (!(late.standing() instanceof Standing.Met) && !(late.standing() instanceof Standing.MetLate)) {
             return cannotTell(early, late);
         }
@@ -55,11 +55,11 @@ final class Agreeing {
         if (!one.allows(firstDone) || !other.allows(firstDone)) {
             return cannotTell(early, late);
         }
-        if (outside || !(one.ranPastBy(lastDone) || other.ranPastBy(lastDone))) {
+        if (neverLate || !(one.ranPastBy(lastDone) || other.ranPastBy(lastDone))) {
             return new Standing.Met(by, one.metAt());
         }
         return one.ranPastBy(firstDone) && other.ranPastBy(firstDone)
-                ? new Standing.MetLate(by, one.metAt(), earlier(one.overdueFrom(), other.overdueFrom()))
+                ? new Standing.MetLate(by, one.metAt(), one.overdueFrom())
                 : cannotTell(early, late);
     }
 

@@ -33,10 +33,11 @@ final class Changes {
 
     private void addTimes(Timeline timeline, Collection<Judged> judged) {
         for (var one : judged) {
+            // What starts on a day ahead is arranged until that day, even where it is not needed.
+            at(one.begun().happened());
             if (!one.settled()) {
-                at(one.begun().happened());
                 at(one.moments().opens());
-                justAfter(one.moments().breach());
+                addLimit(one.moments());
             }
         }
         for (var events : timeline.allEvents().values()) {
@@ -53,6 +54,13 @@ final class Changes {
         }
         for (var fact : timeline.rules().thresholds()) {
             Turning.thresholds(timeline, fact).forEach(this::at);
+        }
+    }
+
+    /// A limit that has passed before a duty can be done makes it overdue as it opens.
+    private void addLimit(Moments moments) {
+        if (!moments.breach().isBefore(moments.opens())) {
+            justAfter(moments.breach());
         }
     }
 

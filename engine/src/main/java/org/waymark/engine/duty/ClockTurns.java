@@ -2,7 +2,9 @@ package org.waymark.engine.duty;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.waymark.engine.pack.Duty;
 import org.waymark.engine.record.Value;
@@ -13,7 +15,7 @@ final class ClockTurns {
     private final Readings readings;
     private final Collection<Judged> early;
     private final Collection<Judged> late;
-    private final NavigableSet<Instant> moments = new TreeSet<>();
+    private final IdentityHashMap<Set<String>, NavigableSet<Instant>> ofDuties = new IdentityHashMap<>();
 
     ClockTurns(Readings readings, Collection<Judged> early, Collection<Judged> late) {
         this.readings = readings;
@@ -21,32 +23,39 @@ final class ClockTurns {
         this.late = late;
     }
 
-    /// Whether one lies between two moments, the first of them included.
-    boolean anyBetween(Instant from, Instant until) {
-        if (moments.isEmpty()) {
-            moments.add(Timeline.NEVER);
-            add(readings.earliest(), early);
-            if (!readings.agree()) {
-                add(readings.latest(), late);
-            }
-        }
-        return !moments.subSet(from, until).isEmpty();
+    /// Whether one of some duties lies between two moments, the first of them included.
+    boolean anyBetween(Instant from, Instant until, Set<String> duties) {
+        return !ofDuties.computeIfAbsent(duties, this::moments)
+                .subSet(from, until)
+                .isEmpty();
     }
 
-    private void add(Timeline timeline, Collection<Judged> judged) {
+    private NavigableSet<Instant> moments(Set<String> duties) {
+        var moments = new TreeSet<Instant>();
+        add(readings.earliest(), early, duties, moments);
+        if (!readings.agree()) {
+            add(readings.latest(), late, duties, moments);
+        }
+        return moments;
+    }
+
+    private static void add(Timeline timeline, Collection<Judged> judged, Set<String> duties, Set<Instant> moments) {
         for (var one : judged) {
-            moments.add(one.moments().opens());
-            moments.add(one.moments().breach());
+            if (duties.contains(one.begun().duty().id())) {
+                moments.add(one.moments().opens());
+                moments.add(one.moments().breach());
+            }
         }
         timeline.rules().thresholds().forEach(fact -> moments.addAll(Turning.thresholds(timeline, fact)));
-        for (var duties : timeline.rules().procedures().duties()) {
-            for (var edition : duties.all()) {
-                addStarts(timeline, edition.rule().starts());
+        for (var editions : timeline.rules().procedures().duties()) {
+            if (duties.contains(editions.id())) {
+                editions.all()
+                        .forEach(edition -> addStarts(timeline, edition.rule().starts(), moments));
             }
         }
     }
 
-    private void addStarts(Timeline timeline, Duty.Starts starts) {
+    private static void addStarts(Timeline timeline, Duty.Starts starts, Set<Instant> moments) {
         switch (starts) {
             case Duty.Starts.ByAge(var age, var birth) -> moments.add(timeline.reaching(age, birth));
             case Duty.Starts.ByDate(var kind, var field) -> {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.waymark.engine.calendar.WorkingCalendar;
 import org.waymark.engine.pack.Fact;
 import org.waymark.engine.pack.Procedures;
@@ -101,11 +102,13 @@ public final class DutyEngine {
                         readings.latest().asOf(at, kind, here));
     }
 
-    /// What stood at a moment, as known then, whatever has become known since.
-    List<Instance> stoodAt(CaseRecord record, Instant moment) {
+    /// What stood of some duties at a moment, as known then, whatever has become known since.
+    ///
+    /// @param duties by id, with those that they follow from
+    List<Instance> stoodAt(CaseRecord record, Instant moment, Set<String> duties) {
         var readings = Readings.of(rules, record, calendar, moment, moment);
-        var early = new Judging(readings.earliest(), moment).all();
-        var late = readings.agree() ? early : new Judging(readings.latest(), moment).all();
+        var early = new Judging(readings.earliest(), moment).of(duties);
+        var late = readings.agree() ? early : new Judging(readings.latest(), moment).of(duties);
         return new Ledger(readings, record).instances(early, late);
     }
 

@@ -2,6 +2,7 @@ package org.waymark.engine.duty;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.waymark.engine.pack.Truth;
 import org.waymark.engine.record.DutyRef;
 
 /// One instance as it comes out under one reading.
@@ -52,6 +53,11 @@ record Judged(
 
     boolean late() {
         return met.isPresent() && ranPastBy(metAt());
+    }
+
+    /// Whether nobody can tell if the duty is owed at all. What came of it then is never called late.
+    boolean doubtful() {
+        return begun.certain() == Truth.UNKNOWN;
     }
 
     /// Whether the clock alone changes nothing about it any more.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.waymark.engine.pack.Duty;
 import org.waymark.engine.pack.Edition;
 import org.waymark.engine.pack.Editions;
@@ -26,9 +27,22 @@ final class Judging {
 
     /// Every instance by its name, in the order of the rules.
     Map<String, Judged> all() {
+        return judge(timeline.rules().procedures().duties());
+    }
+
+    /// The same of some duties alone.
+    ///
+    /// @param duties by id, with those that they follow from
+    Map<String, Judged> of(Set<String> duties) {
+        return judge(timeline.rules().procedures().duties().stream()
+                .filter(editions -> duties.contains(editions.id()))
+                .toList());
+    }
+
+    private Map<String, Judged> judge(List<Editions<Duty>> rules) {
         var byRule = new LinkedHashMap<String, List<Judged>>();
         var byName = new LinkedHashMap<String, Judged>();
-        for (var editions : timeline.rules().procedures().duties()) {
+        for (var editions : rules) {
             var begun = owing.of(editions, byRule);
             if (!begun.isEmpty()) {
                 var judged = new Meeting(timeline, acts, successors(editions)).judge(begun);

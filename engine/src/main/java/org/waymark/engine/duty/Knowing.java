@@ -18,7 +18,7 @@ final class Knowing {
         for (var kind : timeline.rules().procedures().kinds().values()) {
             kind.shares().ifPresent(sharing -> {
                 for (var telling : timeline.events(kind.id())) {
-                    if (tells(sharing, telling, event)) {
+                    if (tells(timeline, sharing, telling, event)) {
                         toldAgencies(sharing, telling)
                                 .forEach(agency -> known.merge(agency, telling.happened(), Knowing::earlier));
                     }
@@ -28,13 +28,24 @@ final class Knowing {
         return known;
     }
 
-    private static boolean tells(Kind.Sharing sharing, Event telling, Event event) {
+    private static boolean tells(Timeline timeline, Kind.Sharing sharing, Event telling, Event event) {
         var named = sharing.entries().flatMap(field -> telling.said().field(field));
         return switch (named.orElse(Value.NO_ANSWER)) {
             case Value.Reference(var id) -> id.equals(event.id());
             case Value.Options(var ids) -> ids.contains(event.id());
-            default -> !telling.happened().isBefore(event.known());
+            default ->
+                timeline.latest()
+                        ? surelyKnownBy(telling, event)
+                        : !telling.latest().isBefore(event.known());
         };
+    }
+
+    /// Whether an event was known by the time of a telling under either reading. Under the earliest it is enough that
+    /// it may have been, so that where nobody can tell it comes out under one reading.
+    private static boolean surelyKnownBy(Event telling, Event event) {
+        var asEarly = telling.said().happened().earliest();
+        return !telling.happened().isBefore(event.known())
+                && !asEarly.isBefore(event.said().stamp().known().earliest());
     }
 
     private static List<String> toldAgencies(Kind.Sharing sharing, Event telling) {

@@ -37,8 +37,10 @@ final class Ledger {
                 result.add(instance(first, first, agreeing.onlyOnce(first)));
             } else {
                 var second = read(other);
-                var outside = owners.outside(one.getValue().begun().duty().owner());
-                result.add(instance(first, second, agreeing.standing(first, second, outside)));
+                var neverLate = owners.outside(one.getValue().begun().duty().owner())
+                        || first.judged().doubtful()
+                        || second.judged().doubtful();
+                result.add(instance(first, second, agreeing.standing(first, second, neverLate)));
             }
         }
         for (var one : late.entrySet()) {

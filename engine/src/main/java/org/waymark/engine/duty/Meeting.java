@@ -35,6 +35,7 @@ final class Meeting {
         var result = new ArrayList<Judged>();
         var inOrder = new ArrayList<>(begun);
         inOrder.sort(Comparator.comparing(Begun::happened)
+                .thenComparing(Begun::known)
                 .thenComparing(one -> one.ref().start()));
         for (var one : inOrder) {
             rounds(one, taken, result);

@@ -3,26 +3,27 @@ package org.waymark.engine.duty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.waymark.engine.pack.Truth;
 
 /// How an instance stands under one reading, and since when it was overdue.
 ///
 /// @param overdueSince [Timeline#NEVER] if it never was
 record OneReading(Judged judged, Standing standing, Instant overdueSince) {
 
+    /// @param outside whether an outside body owes it, which is never late
     static OneReading of(Judged judged, Acts acts, Instant at, boolean outside) {
         var withdrawn = judged.begun().withdrawn();
         if (withdrawn.isPresent()) {
             return new OneReading(judged, new Standing.Withdrawn(withdrawn.get().reason()), Timeline.NEVER);
         }
+        var neverLate = outside || judged.doubtful();
         if (judged.met().isPresent()) {
-            return met(judged, outside);
+            return met(judged, neverLate);
         }
         return excuse(judged, acts)
-                .map(standing -> new OneReading(judged, standing, outside ? Timeline.NEVER : judged.overdueFrom()))
+                .map(standing -> new OneReading(judged, standing, neverLate ? Timeline.NEVER : judged.overdueFrom()))
                 .orElseGet(() -> judged.lapses().lapsed().equals(Timeline.NEVER)
                         ? open(judged, at, outside)
-                        : lapsed(judged, outside));
+                        : lapsed(judged, neverLate));
     }
 
     private static Optional<Standing> excuse(Judged judged, Acts acts) {
@@ -32,9 +33,9 @@ record OneReading(Judged judged, Standing standing, Instant overdueSince) {
                 .or(() -> acts.notNeeded(judged.ref(), duty).map(act -> new Standing.NotNeeded(act.reason())));
     }
 
-    private static OneReading met(Judged judged, boolean outside) {
+    private static OneReading met(Judged judged, boolean neverLate) {
         var event = judged.met().orElseThrow();
-        if (outside) {
+        if (neverLate) {
             return new OneReading(judged, new Standing.Met(event.id(), event.happened()), Timeline.NEVER);
         }
         if (judged.late()) {
@@ -50,9 +51,9 @@ record OneReading(Judged judged, Standing standing, Instant overdueSince) {
         return new OneReading(judged, standing, Timeline.NEVER);
     }
 
-    private static OneReading lapsed(Judged judged, boolean outside) {
+    private static OneReading lapsed(Judged judged, boolean neverLate) {
         var lapsed = judged.lapses().lapsed();
-        var since = judged.ranPastBy(lapsed) && !outside ? judged.overdueFrom() : Timeline.NEVER;
+        var since = judged.ranPastBy(lapsed) && !neverLate ? judged.overdueFrom() : Timeline.NEVER;
         return new OneReading(judged, new Standing.Lapsed(lapsed), since);
     }
 
@@ -64,7 +65,7 @@ record OneReading(Judged judged, Standing standing, Instant overdueSince) {
     private static Standing openStanding(Judged judged, Instant at, Instant since, boolean outside) {
         var begun = judged.begun();
         var moments = judged.moments();
-        if (begun.certain() == Truth.UNKNOWN) {
+        if (judged.doubtful()) {
             return new Standing.CannotTell(begun.missing());
         }
         if (judged.maybeMet().isPresent()) {

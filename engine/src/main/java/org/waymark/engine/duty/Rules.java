@@ -35,9 +35,8 @@ final class Rules {
     private final IdentityHashMap<Condition, Grounds> ofCondition = new IdentityHashMap<>();
     private final NavigableSet<Instant> boundaries = new TreeSet<>();
     private final Set<Integer> thresholds = new HashSet<>();
-    private final Set<String> kindsThatMatter = new HashSet<>();
-    private final Set<String> kindsThatTakeAway = new HashSet<>();
     private final FieldsRead fieldsRead;
+    private final LateNews lateNews;
 
     /// A field that states a fact.
     record Stating(String field, int fact) {}
@@ -58,6 +57,7 @@ final class Rules {
         procedures.flags().forEach(flag -> thresholds.addAll(of(flag.when()).thresholds()));
         procedures.guards().forEach(this::addGuards);
         procedures.duties().forEach(this::addDuties);
+        this.lateNews = new LateNews(this);
     }
 
     private Grounds of(Fact fact, int index) {
@@ -97,10 +97,7 @@ final class Rules {
         for (var edition : duties.all()) {
             addBoundaries(edition);
             remembered(edition.rule().whilst());
-            var conditions = ofConditions(edition.rule());
-            thresholds.addAll(conditions.thresholds());
-            kindsThatTakeAway.addAll(conditions.kinds());
-            kindsThatMatter.addAll(of(edition.rule()).kinds());
+            thresholds.addAll(ofConditions(edition.rule()).thresholds());
         }
     }
 
@@ -144,15 +141,9 @@ final class Rules {
         return fieldsRead;
     }
 
-    /// Whether any duty is about entries of a kind.
-    boolean matters(String kind) {
-        return kindsThatMatter.contains(kind);
-    }
-
-    /// Whether late news of an entry of a kind can take away a duty that has started. More entries to start or to meet
-    /// a duty take nothing away: only what conditions ask about does.
-    boolean canTakeAway(String kind) {
-        return kindsThatTakeAway.contains(kind);
+    /// What late news can take away.
+    LateNews lateNews() {
+        return lateNews;
     }
 
     /// What a condition of a duty or guard rests on, worked out once: long records ask for it again and again.
@@ -207,7 +198,7 @@ final class Rules {
     }
 
     /// What the conditions of a duty rest on.
-    private Grounds ofConditions(Duty duty) {
+    Grounds ofConditions(Duty duty) {
         var starting = switch (duty.starts()) {
             case Duty.Starts.ByEntry it -> of(it.where());
             case Duty.Starts.ByFact it -> ofFact.get(it.fact());

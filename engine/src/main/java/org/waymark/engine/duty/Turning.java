@@ -45,7 +45,8 @@ final class Turning {
     private static String clock(List<Turn> earlier, Truth to) {
         var times = 1
                 + earlier.stream()
-                        .filter(turn -> turn.to() == to && turn.by().isEmpty())
+                        .filter(turn -> (turn.to() == Truth.FALSE) == (to == Truth.FALSE)
+                                && turn.by().isEmpty())
                         .count();
         return times == 1 ? "clock" : "clock-" + times;
     }

@@ -15,7 +15,6 @@ import org.waymark.engine.pack.Kind;
 import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Entry;
 import org.waymark.engine.record.Value;
-import org.waymark.engine.record.When;
 
 /// Finds duties that were there until a correction, better knowledge of the child, or late news of something earlier
 /// took away what started them.
@@ -33,7 +32,14 @@ final class Withdrawing {
     /// Why something that stood may have gone.
     ///
     /// @param since what started before this is not concerned
-    private record Change(String reason, Instant since) {
+    /// @param reach what it may have taken away
+    private record Change(String reason, Instant since, LateNews.Reach reach) {
+        /// Two changes at one moment, told as the one that reaches further back.
+        Change and(Change other) {
+            var longer = other.since.isBefore(since) ? other : this;
+            return new Change(longer.reason, longer.since, reach.and(other.reach));
+        }
+
         boolean concerns(Instance instance) {
             var started = instance.start().happened();
             return since.equals(Instant.MIN)
@@ -56,11 +62,12 @@ final class Withdrawing {
         var seen = names(standing);
         var withdrawn = new ArrayList<Instance>();
         for (var change : changes.descendingMap().entrySet()) {
-            var gone = engine.stoodAt(record, change.getKey().minusNanos(1)).stream()
+            var duties = change.getValue().reach().duties();
+            var gone = engine.stoodAt(record, change.getKey().minusNanos(1), duties).stream()
                     .filter(it ->
                             !seen.contains(it.ref().text()) && change.getValue().concerns(it))
                     .toList();
-            var left = gone.isEmpty() ? Set.of() : names(engine.stoodAt(record, change.getKey()));
+            var left = gone.isEmpty() ? Set.of() : names(engine.stoodAt(record, change.getKey(), duties));
             for (var instance : gone) {
                 if (!left.contains(instance.ref().text())
                         && seen.add(instance.ref().text())) {
@@ -85,27 +92,28 @@ final class Withdrawing {
                 .toList();
         var changes = new TreeMap<Instant, Change>();
         var stated = new HashMap<Integer, Value>();
-        var happened = Instant.MIN;
+        var happened = new Happened();
         for (var entry : inOrder) {
             switch (entry) {
-                case Entry.Struck it -> add(changes, it, "Struck out: " + it.reason(), Instant.MIN);
-                case Entry.Moved it -> add(changes, it, "Moved to another child: " + it.reason(), Instant.MIN);
+                case Entry.Struck it -> add(changes, it, "Struck out: " + it.reason(), Instant.MIN, everything());
+                case Entry.Moved it ->
+                    add(changes, it, "Moved to another child: " + it.reason(), Instant.MIN, everything());
                 case Entry.Amended it -> {
                     if (engine.rules().fieldsRead().concerns(it)) {
-                        add(changes, it, "Corrected: " + it.reason(), Instant.MIN);
+                        add(changes, it, "Corrected: " + it.reason(), Instant.MIN, everything());
                         stated.clear();
                     }
-                    happened = later(happened, it.happened().map(When::latest).orElse(happened));
+                    it.happened().ifPresent(when -> happened.anything(when.latest()));
                 }
                 case Entry.Stated it -> {
                     if (restates(it, stated)) {
-                        add(changes, it, "More is known about the child now", Instant.MIN);
+                        add(changes, it, "More is known about the child now", Instant.MIN, everything());
                     }
                     if (isLateNews(it, happened)) {
-                        var since = it.happened().earliest();
-                        add(changes, it, "It became known later: " + title(it.kind()), since);
+                        var reason = "It became known later: " + title(it.kind());
+                        add(changes, it, reason, newsFrom(it), reach(it));
                     }
-                    happened = later(happened, matters(it) ? latest(it) : happened);
+                    happened.add(it.kind(), latest(it));
                 }
                 case Entry.Cancelled _, Entry.NotNeeded _, Entry.Departed _, Entry.Explained _ -> {}
             }
@@ -120,30 +128,59 @@ final class Withdrawing {
         return changes;
     }
 
-    private static void add(Map<Instant, Change> changes, Entry by, String reason, Instant since) {
-        changes.merge(
-                by.stamp().recorded(),
-                new Change(reason, since),
-                (one, other) -> other.since().isBefore(one.since()) ? other : one);
+    private static void add(
+            Map<Instant, Change> changes, Entry by, String reason, Instant since, LateNews.Reach reach) {
+        changes.merge(by.stamp().recorded(), new Change(reason, since, reach), Change::and);
+    }
+
+    private LateNews.Reach everything() {
+        return engine.rules().lateNews().everything();
+    }
+
+    private LateNews.Reach reach(Entry.Stated said) {
+        return engine.rules().lateNews().of(said.kind());
+    }
+
+    /// By kind, the latest that anything recorded so far happened.
+    private static final class Happened {
+        private final Map<String, Instant> byKind = new HashMap<>();
+        private Instant anything = Instant.MIN;
+
+        void add(String kind, Instant moment) {
+            byKind.merge(kind, moment, Withdrawing::later);
+        }
+
+        /// Something of a kind that is not known.
+        void anything(Instant moment) {
+            anything = later(anything, moment);
+        }
+
+        boolean anySince(Instant moment, Set<String> kinds) {
+            return !anything.isBefore(moment)
+                    || kinds.stream()
+                            .anyMatch(kind ->
+                                    !byKind.getOrDefault(kind, Instant.MIN).isBefore(moment));
+        }
     }
 
     private static Instant latest(Entry.Stated said) {
         return said.happened().noLaterThan(said.stamp().recorded()).latest();
     }
 
-    private boolean matters(Entry.Stated said) {
-        return engine.rules().matters(said.kind());
+    /// Whether something may have started a duty between when this happened and when it was recorded.
+    private boolean isLateNews(Entry.Stated said, Happened happened) {
+        var from = newsFrom(said);
+        var recorded = said.stamp().recorded();
+        var reach = reach(said);
+        return !reach.duties().isEmpty()
+                && from.isBefore(recorded)
+                && (happened.anySince(from, reach.kinds()) || clock.anyBetween(from, recorded, reach.duties()));
     }
 
-    /// Whether something may have started a duty between when this happened and when it was recorded.
-    ///
-    /// @param happened the latest that anything recorded before it happened
-    private boolean isLateNews(Entry.Stated said, Instant happened) {
-        var from = said.happened().earliest();
-        var recorded = said.stamp().recorded();
-        return engine.rules().canTakeAway(said.kind())
-                && from.isBefore(recorded)
-                && (!happened.isBefore(from) || clock.anyBetween(from, recorded));
+    /// The first moment that something is news of: to tell an agency of what is past is news of any time.
+    private Instant newsFrom(Entry.Stated said) {
+        var tells = engine.procedures().kind(said.kind()).flatMap(Kind::shares).isPresent();
+        return tells ? Instant.MIN : said.happened().earliest();
     }
 
     private String title(String kind) {

@@ -1,0 +1,64 @@
+package org.waymark.engine.duty;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waymark.engine.pack.Duty;
+
+/// What can be taken away by late news of an entry of each kind, worked out once from the rules.
+///
+/// More entries to start or to meet a duty take nothing away: only what its conditions ask about does. The exception is
+/// a duty whose oldest instance alone is met: an older one takes what had met another, and with it what followed.
+final class LateNews {
+    private static final Reach NOTHING = new Reach(Set.of(), Set.of());
+
+    private final Map<String, Reach> byKind = new HashMap<>();
+    private final Reach everything = new Reach(new HashSet<>(), new HashSet<>());
+
+    /// @param duties by id, those that may go, and those that they follow from
+    /// @param kinds  of which entries may begin or meet one of them
+    record Reach(Set<String> duties, Set<String> kinds) {
+        Reach and(Reach other) {
+            var both = new Reach(new HashSet<>(duties), new HashSet<>(kinds));
+            both.add(other.duties, other.kinds);
+            return both;
+        }
+
+        private void add(Set<String> moreDuties, Set<String> moreKinds) {
+            duties.addAll(moreDuties);
+            kinds.addAll(moreKinds);
+        }
+    }
+
+    LateNews(Rules rules) {
+        for (var editions : rules.procedures().duties()) {
+            var line = rules.lineOf(editions.id());
+            var ids = line.stream().map(Duty::id).collect(Collectors.toSet());
+            var kinds = line.stream()
+                    .flatMap(duty -> rules.of(duty).kinds().stream())
+                    .collect(Collectors.toSet());
+            for (var duty : line) {
+                var followed = duty.repeat().isPresent() || !duty.id().equals(editions.id());
+                var askedAbout = followed && duty.metBy().meets() instanceof Duty.Meets.Oldest
+                        ? rules.of(duty).kinds()
+                        : rules.ofConditions(duty).kinds();
+                askedAbout.forEach(
+                        kind -> byKind.computeIfAbsent(kind, none -> new Reach(new HashSet<>(), new HashSet<>()))
+                                .add(ids, kinds));
+            }
+            everything.add(ids, kinds);
+        }
+    }
+
+    /// What late news of an entry of a kind can take away.
+    Reach of(String kind) {
+        return byKind.getOrDefault(kind, NOTHING);
+    }
+
+    /// What a correction can take away.
+    Reach everything() {
+        return everything;
+    }
+}
