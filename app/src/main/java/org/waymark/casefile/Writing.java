@@ -68,7 +68,9 @@ final class Writing {
         var whole = rows.of(command.child());
         var reach = Access.reach(actor.viewer(), whole.ties(), packs.procedures(), now);
         var seen = SeenRecord.of(whole.record(), reach, actor.viewer(), packs.procedures());
-        if (seen.isEmpty() || !new MayWrite(packs, actor, reach, seen.get()).allows(command.change())) {
+        if (seen.isEmpty()
+                || !new MayWrite(packs, actor, reach, seen.get()).allows(command.change())
+                || (command.change() instanceof Change.Moving it && !seesWhole(it.to(), actor, now))) {
             return new Outcome.NotThere();
         }
         var content = Drafting.content(command.change());
@@ -147,6 +149,11 @@ final class Writing {
     }
 
     /// What was said about the wrong child is said about the right one from the moment this is noticed.
+    private boolean seesWhole(UUID child, Worker actor, Instant now) {
+        return Access.reach(actor.viewer(), rows.of(child).ties(), packs.procedures(), now)
+                .whole();
+    }
+
     private void appendMoved(Change.Moving moving, CaseRecord from, Worker actor, Instant now) {
         var moved = Drafting.moved(moving, from, actor, now);
         var child = moving.to();

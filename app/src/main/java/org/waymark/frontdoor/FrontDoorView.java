@@ -47,4 +47,9 @@ public record FrontDoorView(
             return "Arrival[" + link.text() + "]";
         }
     }
+
+    @Override
+    public String toString() {
+        return "FrontDoorView[hidden]";
+    }
 }

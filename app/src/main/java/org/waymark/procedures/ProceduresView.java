@@ -46,4 +46,9 @@ public record ProceduresView(Frame frame, List<Pack> packs, List<Stage> stages) 
             cites = List.copyOf(cites);
         }
     }
+
+    @Override
+    public String toString() {
+        return "ProceduresView[hidden]";
+    }
 }

@@ -31,4 +31,9 @@ public record SignInView(
             return "Account[" + way + "]";
         }
     }
+
+    @Override
+    public String toString() {
+        return "SignInView[hidden]";
+    }
 }

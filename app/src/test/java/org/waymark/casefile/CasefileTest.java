@@ -223,6 +223,22 @@ class CasefileTest {
     }
 
     @Test
+    void nothing_is_moved_to_a_child_whom_the_mover_does_not_see() {
+        var hers = concern();
+        var unseen = concern();
+        var to = Map.of("role", new Value.Option("social-worker"), "worker", (Value) new Value.Reference("sana"));
+        var entry = recorded(town.record(hers, "dev", "2026-04-03T19:00", "allocated", to));
+        var moving = new Change.Moving(entry, "Another child", unseen);
+
+        assertThat(town.casefile.record(
+                        new Command(UUID.randomUUID(), hers, moving, Optional.empty()),
+                        town.worker("sana"),
+                        at("2026-04-03T20:00")))
+                .isInstanceOf(Outcome.NotThere.class);
+        assertThat(entries(unseen)).hasSize(1);
+    }
+
+    @Test
     void a_rebuild_gives_exactly_what_was_stored() {
         try (var alone = new TestPartnership()) {
             var child = alone.raise("tessa", "2026-04-03T18:10", Map.of("names", text("Ada Invented")));

@@ -98,7 +98,7 @@ public record Duty(
     public record Limit(By by, From from, boolean breach, Strength strength, boolean local, Origin origin) {
         /// Whether it says when the duty becomes overdue as soon as the duty starts, whatever happens later.
         public boolean tellsADay() {
-            return breach && (by instanceof By.Span || by instanceof By.Reaching);
+            return breach && by instanceof By.Span && (from instanceof From.Happened || from instanceof From.Known);
         }
     }
 
