@@ -80,10 +80,9 @@ class RecordPage {
         var recording = withSecond(asked, filled, errors, visit);
         var command = new Command(filled.key(KEY), seen.child(), recording, Optional.of(filled.one(VERSION)));
         return switch (desk.casefile().record(command, visit.worker(), visit.now())) {
-            case Outcome.Recorded(var child, var _) -> {
+            case Outcome.Recorded _ -> {
                 Returning.release(filled, visit.worker().id(), held);
-                Recorded.say(desk, kind.title(), seen, unread, visit);
-                yield new RedirectView("/children/" + child);
+                yield new RedirectView(Recorded.say(desk, kind.title(), seen, unread, visit));
             }
             case Outcome.Refused refused -> {
                 errors.putAll(Refusals.missing(refused, filled, visit.worker()));

@@ -19,7 +19,8 @@ final class Recorded {
 
     /// @param before the case as the person saw it when they sent the form
     /// @param unread by control, what could not be read and was kept as it was written
-    static void say(Desk desk, String title, SeenCase before, Map<String, String> unread, Visit visit) {
+    /// @return the page to go on to: the child's, if the person still sees the child, else their own work
+    static String say(Desk desk, String title, SeenCase before, Map<String, String> unread, Visit visit) {
         var after = desk.casefile().see(before.child(), visit.worker(), visit.now());
         var says = new ArrayList<String>();
         after.ifPresent(now -> {
@@ -34,10 +35,14 @@ final class Recorded {
                     now,
                     it -> isDue(it) && !known.contains(it.ref().text())));
         });
+        if (after.isEmpty()) {
+            says.add("You have handed the case over, and no longer see it.");
+        }
         if (!unread.isEmpty()) {
             says.add("Some answers could not be read. They are kept as you wrote them: correct them in the story.");
         }
         Frames.say(visit.request(), "Recorded: " + title, String.join(" ", says));
+        return after.map(Desk::page).orElse("/");
     }
 
     /// What is wrong, by control.

@@ -22,7 +22,7 @@ class AlexTest {
             var priya = waymark.signIn("priya");
             var child = arrested(priya);
             var dev = waymark.signIn("dev");
-            protectedNotPunished(dev, child);
+            protectedNotPunished(dev);
             answered(waymark, dev, child);
             var sana = waymark.signIn("sana");
             manned(waymark, sana, child);
@@ -66,7 +66,7 @@ class AlexTest {
     }
 
     /// To do nothing takes two people.
-    private static void protectedNotPunished(Visitor dev, String child) {
+    private static void protectedNotPunished(Visitor dev) {
         dev.opens("/front-door").reads("Alex T.").follows("WM-");
         dev.press("Take it up").reads("the time runs from when they told you");
         dev.owes("Decide on the contact", "by the end of tomorrow").owes(OUTCOME, "by 9:10 pm tomorrow");
@@ -81,7 +81,6 @@ class AlexTest {
                 .press("Record");
         dev.reads("Done by it: Decide on the contact").owesNo("Decide on the contact");
         dev.owes(DEFENCE, "Nobody yet (social worker)").owes("Allocate the case", "Nobody yet (team manager)");
-        Beginning.holds(dev, child, "Social worker", "Sana Iqbal");
         dev.opens("/").owes(OUTCOME, "You, as duty worker");
     }
 
@@ -99,6 +98,8 @@ class AlexTest {
         dev.writes("Why was it late?", "PC Shaw was off duty and nobody else was asked for.")
                 .press("Record");
         dev.opens("/").owesNo(OUTCOME);
+        Beginning.holds(dev, child, "Social worker", "Sana Iqbal");
+        dev.reads("no longer see it").isGone("/children/" + child);
     }
 
     /// Who holds which role sees and owes accordingly; whoever holds none finds nothing.

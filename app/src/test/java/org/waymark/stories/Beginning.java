@@ -37,7 +37,7 @@ final class Beginning {
                 .press("Record");
         dev.opens("/front-door/" + child).follows("Allocate a social worker");
         dev.chooses("Who takes it on?", "Sana Iqbal").press("Record");
-        dev.reads("Done by it: Allocate the case");
+        dev.reads("Recorded: Allocated").reads("no longer see it").isGone("/children/" + child);
     }
 
     /// Gives somebody a role in the case.

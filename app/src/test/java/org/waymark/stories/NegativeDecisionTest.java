@@ -125,7 +125,7 @@ class NegativeDecisionTest {
         sana.opens("/children/" + child).owes(ASK_AGAIN, "by the end of today");
         waymark.itIs("2026-08-20T00:01");
         sana.opens("/children/" + child)
-                .owes(ASK_AGAIN, "overdue since the end of yesterday")
+                .owes(ASK_AGAIN, "time passed since the end of yesterday")
                 .pictured("negative-now");
     }
 
