@@ -229,12 +229,9 @@ class CasefileTest {
         var to = Map.of("role", new Value.Option("social-worker"), "worker", (Value) new Value.Reference("sana"));
         var entry = recorded(town.record(hers, "dev", "2026-04-03T19:00", "allocated", to));
         var moving = new Change.Moving(entry, "Another child", unseen);
-
-        assertThat(town.casefile.record(
-                        new Command(UUID.randomUUID(), hers, moving, Optional.empty()),
-                        town.worker("sana"),
-                        at("2026-04-03T20:00")))
-                .isInstanceOf(Outcome.NotThere.class);
+        var command = new Command(UUID.randomUUID(), hers, moving, Optional.empty());
+        var outcome = town.casefile.record(command, town.worker("sana"), at("2026-04-03T20:00"));
+        assertThat(outcome).isInstanceOf(Outcome.NotThere.class);
         assertThat(entries(unseen)).hasSize(1);
     }
 
