@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
+import org.waymark.agencies.Worker;
+import org.waymark.engine.access.Access;
+import org.waymark.engine.access.Reach;
 import org.waymark.engine.access.Tie;
+import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Entry;
 import org.waymark.people.Children;
@@ -35,6 +40,11 @@ final class CaseRows {
     /// @param beside  by entry, what is stored beside it
     record Whole(
             UUID primary, List<UUID> members, CaseRecord record, List<Tie> ties, Map<String, EntryJson.Beside> beside) {
+        /// How far somebody sees into it now.
+        Reach reach(Worker viewer, Procedures procedures, Instant now) {
+            return Access.reach(viewer.viewer(), ties, procedures, now);
+        }
+
         @Override
         public String toString() {
             return "Whole[" + primary + "]";

@@ -16,7 +16,6 @@ import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
 import org.waymark.agencies.Worker;
 import org.waymark.duties.Duties;
-import org.waymark.engine.access.Access;
 import org.waymark.engine.access.Reach;
 import org.waymark.engine.access.SeenRecord;
 import org.waymark.engine.duty.Instance;
@@ -125,7 +124,7 @@ public final class Casefile {
     public Optional<KeptPlaces.Place> reveal(UUID child, UUID key, String reason, Worker viewer, Instant now) {
         return transaction.execute(status -> {
             var whole = rows.of(child);
-            var reach = Access.reach(viewer.viewer(), whole.ties(), packs.procedures(), now);
+            var reach = whole.reach(viewer, packs.procedures(), now);
             var place = reach.whole()
                     ? whole.members().stream()
                             .flatMap(member -> places.find(key, member).stream())
@@ -197,7 +196,7 @@ public final class Casefile {
     }
 
     private Reach reach(UUID child, Worker viewer, Instant now) {
-        return Access.reach(viewer.viewer(), rows.of(child).ties(), packs.procedures(), now);
+        return rows.of(child).reach(viewer, packs.procedures(), now);
     }
 
     /// A case, and the cases of other children about whom a concern was raised on the same form, as the viewer sees
@@ -220,7 +219,7 @@ public final class Casefile {
             return Optional.empty();
         }
         var whole = rows.of(child);
-        var reach = Access.reach(viewer.viewer(), whole.ties(), packs.procedures(), now);
+        var reach = whole.reach(viewer, packs.procedures(), now);
         return SeenRecord.of(whole.record(), reach, viewer.viewer(), packs.procedures())
                 .map(seen -> seenCase(child, whole, seen, knownAt));
     }

@@ -29,11 +29,8 @@ final class Recorded {
                     "Done by it: ",
                     now,
                     it -> isMet(it) && open.contains(it.ref().text())));
-            var known = refs(before, it -> it.standing().open());
             says.addAll(sentence(
-                    "Now due: ",
-                    now,
-                    it -> isDue(it) && !known.contains(it.ref().text())));
+                    "Now due: ", now, it -> isDue(it) && !open.contains(it.ref().text())));
         });
         if (after.isEmpty()) {
             says.add("You have handed the case over, and no longer see it.");

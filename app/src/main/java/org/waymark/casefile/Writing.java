@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.agencies.Worker;
 import org.waymark.duties.Duties;
-import org.waymark.engine.access.Access;
 import org.waymark.engine.access.SeenRecord;
 import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Entry;
@@ -66,11 +65,14 @@ final class Writing {
             return new Outcome.NotThere();
         }
         var whole = rows.of(command.child());
-        var reach = Access.reach(actor.viewer(), whole.ties(), packs.procedures(), now);
+        var reach = whole.reach(actor, packs.procedures(), now);
         var seen = SeenRecord.of(whole.record(), reach, actor.viewer(), packs.procedures());
         if (seen.isEmpty()
                 || !new MayWrite(packs, actor, reach, seen.get()).allows(command.change())
-                || (command.change() instanceof Change.Moving it && !seesWhole(it.to(), actor, now))) {
+                || (command.change() instanceof Change.Moving it
+                        && !rows.of(it.to())
+                                .reach(actor, packs.procedures(), now)
+                                .whole())) {
             return new Outcome.NotThere();
         }
         var content = Drafting.content(command.change());
@@ -149,11 +151,6 @@ final class Writing {
     }
 
     /// What was said about the wrong child is said about the right one from the moment this is noticed.
-    private boolean seesWhole(UUID child, Worker actor, Instant now) {
-        return Access.reach(actor.viewer(), rows.of(child).ties(), packs.procedures(), now)
-                .whole();
-    }
-
     private void appendMoved(Change.Moving moving, CaseRecord from, Worker actor, Instant now) {
         var moved = Drafting.moved(moving, from, actor, now);
         var child = moving.to();
@@ -173,8 +170,7 @@ final class Writing {
     }
 
     /// Holds some children's records, and those that stand for them, so that nobody else derives their duties at the
-    /// same
-    /// time. All at once and in one order, so that two who hold several never wait for each other.
+    /// same time. All at once and in one order, so that two who hold several never wait for each other.
     ///
     /// @return whether every one of them is there
     boolean lock(List<UUID> some) {

@@ -20,8 +20,7 @@ import org.waymark.agencies.Worker;
 import org.waymark.web.NotThereException;
 
 /// Gives every page its [Visit], and serves the styles. Whoever has left is out with the next click: the worker is
-/// looked up
-/// anew for each.
+/// looked up anew for each.
 public final class WorkplaceSetup implements WebMvcConfigurer {
     private final Agencies agencies;
     private final InstantSource clock;

@@ -81,32 +81,12 @@ class BadInputTest {
     })
     void a_time_that_cannot_be_is_asked_again_with_everything_else_still_there(
             String day, String month, String year, String time) {
-        var form = Map.of(
-                "happened.day",
-                day,
-                "happened.month",
-                month,
-                "happened.year",
-                year,
-                "happened.time",
-                time,
-                "f.words",
-                "She drew a house.");
-        var answer = send("/children/" + child + "/record/note", form);
+        var when = Map.of("happened.day", day, "happened.month", month, "happened.year", year, "happened.time", time);
+        var answer = send("/children/" + child + "/record/note", and(when, "f.words", "She drew a house."));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("She drew a house.").contains("href=\"#happened\"");
 
-        var concern = raised(Map.of(
-                "f.seen",
-                "Seen.",
-                "happened.day",
-                day,
-                "happened.month",
-                month,
-                "happened.year",
-                year,
-                "happened.time",
-                time));
+        var concern = raised(and(when, "f.seen", "Seen."));
         dev.opens("/children/" + concern + "/story").reads("Seen.");
     }
 
@@ -157,6 +137,12 @@ class BadInputTest {
                     .isLessThan(500);
         }
         assertThat(waymark.now()).isBetween(before, before.plusSeconds(60));
+    }
+
+    private static Map<String, String> and(Map<String, String> answers, String name, String answer) {
+        var more = new LinkedHashMap<>(answers);
+        more.put(name, answer);
+        return more;
     }
 
     private String raised(Map<String, String> answers) {

@@ -4,9 +4,8 @@ import org.junit.jupiter.api.Test;
 import org.waymark.TestWaymark;
 import org.waymark.Visitor;
 
-/// A young person from abroad who may be seventeen or eighteen. In doubt a child: nothing that protects a child waits
-/// for
-/// an assessment, and nobody's consent is asked.
+/// A young person from abroad who may be seventeen or eighteen. In doubt a child: nothing that protects a child
+/// waits for an assessment, and nobody's consent is asked.
 class AgeInDoubtTest {
     private static final String NAME = "Noorullah Abdul-Rahim Mohammad Yusufzai Sher-Mohammadzadeh of Upper Shahrestan";
     private static final String SCRIPT = "نورالله عبدالرحیم محمد یوسف‌زی";

@@ -5,8 +5,7 @@ import org.waymark.TestWaymark;
 import org.waymark.Visitor;
 
 /// A girl of seventeen whom the NRM does not believe, twice, and who turns eighteen while it decides. No decision of
-/// the
-/// NRM ends what is owed to her, and from her birthday her own word counts.
+/// the NRM ends what is owed to her, and from her birthday her own word counts.
 class NegativeDecisionTest {
     private static final String REASONABLE = "Reasonable grounds decision";
     private static final String CONCLUSIVE = "Conclusive grounds decision";

@@ -31,6 +31,7 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
+        var clock = InstantSource.system();
         var rest = List.of(args).subList(Math.min(1, args.length), args.length);
         switch (args.length == 0 ? "help" : args[0]) {
             case "engine" -> measure("DerivingDuties|SixtyConditions", 1, rest);
@@ -39,8 +40,8 @@ public final class Bench {
                 measure("RecordingEntries", CLIENTS, rest);
             }
             case "start" -> new Starts(System.out).measure(number(rest, TIMES));
-            case "pages" -> new PageTimes(System.out, InstantSource.system().instant()).measure(number(rest, CHILDREN));
-            case "crash" -> System.out.println(Crashes.inNewFolder(kills(rest)));
+            case "pages" -> new PageTimes(System.out, clock.instant()).measure(number(rest, CHILDREN));
+            case "crash" -> System.out.println(Crashes.inNewFolder(kills(rest), clock));
             case "help", "--help", "-h" -> System.out.print(USAGE);
             default -> {
                 System.err.print(USAGE);

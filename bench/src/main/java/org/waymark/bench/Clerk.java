@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,7 @@ import org.waymark.engine.record.Value;
 import org.waymark.engine.record.When;
 
 /// A process of its own that records what it is told and says so: the casefile on the database of a folder, as the
-/// server
-/// has them, without pages. It is there to be killed.
+/// server has them, without pages. It is there to be killed.
 final class Clerk {
     /// How many write at the same time.
     static final int WRITERS = 8;
@@ -45,23 +45,22 @@ final class Clerk {
 
     static final String NEW = "new";
 
-    /// Reads a task from each line and answers `key id` once it is recorded: the id of the entry, or of the child that
-    /// was
-    /// made. Ends with its input.
+    /// Reads a task from each line and answers `key id` once it is recorded: the id of the entry, or of the child
+    /// that was made. Ends with its input.
     public static void main(String[] args) throws IOException {
+        var clock = InstantSource.system();
         try (var town = new Town(Path.of(args[0]));
                 var writers = Executors.newFixedThreadPool(WRITERS);
                 var told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println("ready");
             for (var line = told.readLine(); line != null; line = told.readLine()) {
                 var task = Task.read(line);
-                writers.execute(() -> System.out.println(task.key() + " " + done(town, task)));
+                writers.execute(() -> System.out.println(task.key() + " " + done(town, task, clock.instant())));
             }
         }
     }
 
-    private static UUID done(Town town, Task task) {
-        var now = Instant.now();
+    private static UUID done(Town town, Task task, Instant now) {
         var by = town.worker(WORKER, now);
         if (task.child().equals(NEW)) {
             var concern = recording("concern", by.agency().id(), task);

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// Kills the process that records, and at every second time its PostgreSQL with it, while several write; starts it
-/// again
-/// on the same folder, sends what was not acknowledged once more with the same keys, and at the end looks for what was
-/// lost, doubled, or does not follow from the record.
+/// again on the same folder, sends what was not acknowledged once more with the same keys, and at the end looks for
+/// what was lost, doubled, or does not follow from the record.
 final class Crashes {
     private static final int CHILDREN = 6;
     private static final int AT_ONCE = 3 * Clerk.WRITERS;
@@ -30,12 +28,14 @@ final class Crashes {
 
     private final Path folder;
     private final Random random;
+    private final InstantSource clock;
     private final Map<UUID, Clerk.Task> tasks = new LinkedHashMap<>();
     private final Map<UUID, UUID> acknowledged = new ConcurrentHashMap<>();
 
-    private Crashes(Path folder, Random random) {
+    private Crashes(Path folder, Random random, InstantSource clock) {
         this.folder = folder;
         this.random = random;
+        this.clock = clock;
     }
 
     /// What came of it.
@@ -59,10 +59,10 @@ final class Crashes {
         }
     }
 
-    static Found inNewFolder(int kills) throws IOException, InterruptedException {
+    static Found inNewFolder(int kills, InstantSource clock) throws IOException, InterruptedException {
         var folder = Town.newFolder();
         try {
-            return new Crashes(folder, new Random()).found(kills);
+            return new Crashes(folder, new Random(), clock).found(kills);
         } finally {
             Town.delete(folder);
         }
@@ -97,7 +97,7 @@ final class Crashes {
     }
 
     private Clerk.Task task(String child) {
-        var task = new Clerk.Task(UUID.randomUUID(), child, Instant.now(), "Number " + tasks.size());
+        var task = new Clerk.Task(UUID.randomUUID(), child, clock.instant(), "Number " + tasks.size());
         tasks.put(task.key(), task);
         return task;
     }
@@ -153,7 +153,7 @@ final class Crashes {
                     .map(Clerk.Task::words)
                     .filter(words -> stored.getOrDefault(words, List.of()).size() > 1)
                     .toList();
-            var rebuilt = town.rebuild(InstantSource.system());
+            var rebuilt = town.rebuild(clock);
             if (rebuilt.cases() != children) {
                 throw new IllegalStateException("There are " + rebuilt.cases() + " cases");
             }

@@ -2,6 +2,7 @@ package org.waymark.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,7 +14,7 @@ class CrashesTest {
 
     @Test
     void what_was_acknowledged_before_a_kill_is_there_once_and_so_is_what_follows_from_it() throws Exception {
-        var found = Crashes.inNewFolder(KILLS);
+        var found = Crashes.inNewFolder(KILLS, InstantSource.system());
 
         assertThat(found.lost()).isEmpty();
         assertThat(found.doubled()).isEmpty();

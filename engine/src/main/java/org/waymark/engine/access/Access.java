@@ -44,11 +44,11 @@ public final class Access {
             case HOLDS_ROLE ->
                 tie.role()
                         .flatMap(procedures::role)
-                        .map(role -> role.sees() == Role.Sees.WHOLE ? whole() : partner(viewer))
+                        .map(role -> role.sees() == Role.Sees.WHOLE ? whole() : part(viewer, true))
                         .orElse(Reach.NOTHING);
             case TEAM -> whole();
             case FRONT_DOOR -> viewer.is(FRONT_DOOR) ? whole() : Reach.NOTHING;
-            case AGENCY_PART -> viewer.is(SPEAKS_FOR_AGENCY) ? part(viewer) : Reach.NOTHING;
+            case AGENCY_PART -> viewer.is(SPEAKS_FOR_AGENCY) ? part(viewer, false) : Reach.NOTHING;
             case REFERRER -> new Reach(Reach.Breadth.OWN, ORDINARY, false);
         };
     }
@@ -57,21 +57,17 @@ public final class Access {
         return new Reach(Reach.Breadth.WHOLE, ALL_BUT_PLACES, true);
     }
 
-    /// Whoever was given a role in the case works with this child, and has to know who that is. An agency that only
-    /// raised a concern never learns from the record whether the child was known.
-    private static Reach partner(Viewer viewer) {
-        var part = part(viewer);
-        return new Reach(part.breadth(), part.classes(), true);
-    }
-
     /// An agency sees the ordinary answers it was told, and those of its own trade.
-    private static Reach part(Viewer viewer) {
+    ///
+    /// @param knowsWho for whoever was given a role in the case: they work with this child, and have to know who it
+    ///                 is. An agency that only raised a concern never learns whether the child was known.
+    private static Reach part(Viewer viewer, boolean knowsWho) {
         var classes = EnumSet.copyOf(ORDINARY);
         switch (viewer.agencyType()) {
             case "health" -> classes.add(FieldClass.HEALTH);
             case "police" -> classes.add(FieldClass.INTELLIGENCE);
             default -> {}
         }
-        return new Reach(Reach.Breadth.AGENCY, classes, false);
+        return new Reach(Reach.Breadth.AGENCY, classes, knowsWho);
     }
 }

@@ -24,11 +24,16 @@ public record SeenRecord(CaseRecord record, CaseRecord about, boolean whole, Vie
                 .<Entry>flatMap(entry -> sight.of(entry).stream())
                 .toList();
         var seen = with(record, entries);
-        var who = record.entries().stream()
-                .<Entry>flatMap(entry -> sight.who(entry).stream())
-                .toList();
-        var about = reach.knowsWho() && !reach.whole() ? with(record, who) : seen;
+        var about = reach.knowsWho() && !reach.whole() ? who(record, sight) : seen;
         return Optional.of(new SeenRecord(seen, about, reach.whole(), viewer));
+    }
+
+    private static CaseRecord who(CaseRecord record, Sight sight) {
+        return with(
+                record,
+                record.entries().stream()
+                        .<Entry>flatMap(entry -> sight.who(entry).stream())
+                        .toList());
     }
 
     private static CaseRecord with(CaseRecord record, List<Entry> entries) {

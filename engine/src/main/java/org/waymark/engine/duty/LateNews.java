@@ -12,16 +12,16 @@ import org.waymark.engine.pack.Duty;
 /// More entries to start or to meet a duty take nothing away: only what its conditions ask about does. The exception is
 /// a duty whose oldest instance alone is met: an older one takes what had met another, and with it what followed.
 final class LateNews {
-    private static final Reach NOTHING = new Reach(Set.of(), Set.of());
+    private static final Affected NOTHING = new Affected(Set.of(), Set.of());
 
-    private final Map<String, Reach> byKind = new HashMap<>();
-    private final Reach everything = new Reach(new HashSet<>(), new HashSet<>());
+    private final Map<String, Affected> byKind = new HashMap<>();
+    private final Affected everything = new Affected(new HashSet<>(), new HashSet<>());
 
     /// @param duties by id, those that may go, and those that they follow from
     /// @param kinds  of which entries may begin or meet one of them
-    record Reach(Set<String> duties, Set<String> kinds) {
-        Reach and(Reach other) {
-            var both = new Reach(new HashSet<>(duties), new HashSet<>(kinds));
+    record Affected(Set<String> duties, Set<String> kinds) {
+        Affected and(Affected other) {
+            var both = new Affected(new HashSet<>(duties), new HashSet<>(kinds));
             both.add(other.duties, other.kinds);
             return both;
         }
@@ -45,7 +45,7 @@ final class LateNews {
                         ? rules.of(duty).kinds()
                         : rules.ofConditions(duty).kinds();
                 askedAbout.forEach(
-                        kind -> byKind.computeIfAbsent(kind, none -> new Reach(new HashSet<>(), new HashSet<>()))
+                        kind -> byKind.computeIfAbsent(kind, none -> new Affected(new HashSet<>(), new HashSet<>()))
                                 .add(ids, kinds));
             }
             everything.add(ids, kinds);
@@ -53,12 +53,12 @@ final class LateNews {
     }
 
     /// What late news of an entry of a kind can take away.
-    Reach of(String kind) {
+    Affected of(String kind) {
         return byKind.getOrDefault(kind, NOTHING);
     }
 
     /// What a correction can take away.
-    Reach everything() {
+    Affected everything() {
         return everything;
     }
 }

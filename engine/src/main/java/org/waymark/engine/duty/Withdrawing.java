@@ -31,13 +31,13 @@ final class Withdrawing {
 
     /// Why something that stood may have gone.
     ///
-    /// @param since what started before this is not concerned
-    /// @param reach what it may have taken away
-    private record Change(String reason, Instant since, LateNews.Reach reach) {
+    /// @param since    what started before this is not concerned
+    /// @param affected what it may have taken away
+    private record Change(String reason, Instant since, LateNews.Affected affected) {
         /// Two changes at one moment, told as the one that reaches further back.
         Change and(Change other) {
             var longer = other.since.isBefore(since) ? other : this;
-            return new Change(longer.reason, longer.since, reach.and(other.reach));
+            return new Change(longer.reason, longer.since, affected.and(other.affected));
         }
 
         boolean concerns(Instance instance) {
@@ -62,7 +62,7 @@ final class Withdrawing {
         var seen = names(standing);
         var withdrawn = new ArrayList<Instance>();
         for (var change : changes.descendingMap().entrySet()) {
-            var duties = change.getValue().reach().duties();
+            var duties = change.getValue().affected().duties();
             var gone = engine.stoodAt(record, change.getKey().minusNanos(1), duties).stream()
                     .filter(it ->
                             !seen.contains(it.ref().text()) && change.getValue().concerns(it))
@@ -111,7 +111,7 @@ final class Withdrawing {
                     }
                     if (isLateNews(it, happened)) {
                         var reason = "It became known later: " + title(it.kind());
-                        add(changes, it, reason, newsFrom(it), reach(it));
+                        add(changes, it, reason, newsFrom(it), affected(it));
                     }
                     happened.add(it.kind(), latest(it));
                 }
@@ -129,15 +129,15 @@ final class Withdrawing {
     }
 
     private static void add(
-            Map<Instant, Change> changes, Entry by, String reason, Instant since, LateNews.Reach reach) {
-        changes.merge(by.stamp().recorded(), new Change(reason, since, reach), Change::and);
+            Map<Instant, Change> changes, Entry by, String reason, Instant since, LateNews.Affected affected) {
+        changes.merge(by.stamp().recorded(), new Change(reason, since, affected), Change::and);
     }
 
-    private LateNews.Reach everything() {
+    private LateNews.Affected everything() {
         return engine.rules().lateNews().everything();
     }
 
-    private LateNews.Reach reach(Entry.Stated said) {
+    private LateNews.Affected affected(Entry.Stated said) {
         return engine.rules().lateNews().of(said.kind());
     }
 
@@ -171,10 +171,10 @@ final class Withdrawing {
     private boolean isLateNews(Entry.Stated said, Happened happened) {
         var from = newsFrom(said);
         var recorded = said.stamp().recorded();
-        var reach = reach(said);
-        return !reach.duties().isEmpty()
+        var affected = affected(said);
+        return !affected.duties().isEmpty()
                 && from.isBefore(recorded)
-                && (happened.anySince(from, reach.kinds()) || clock.anyBetween(from, recorded, reach.duties()));
+                && (happened.anySince(from, affected.kinds()) || clock.anyBetween(from, recorded, affected.duties()));
     }
 
     /// The first moment that something is news of: to tell an agency of what is past is news of any time.

@@ -78,8 +78,7 @@ class UncertaintyProperties {
     }
 
     /// The readings of uncertain times move together, so that one more thing not known may settle what was in doubt:
-    /// two
-    /// things of one day count as being in order.
+    /// two things of one day count as being in order.
     private static void assertNothingHidden(Scene scene, Story exact, Story vague, Instant at) {
         var before = scene.knowingEveryDay().derive(exact.record(), at);
         var after = scene.knowingEveryDay().derive(vague.record(), at);
