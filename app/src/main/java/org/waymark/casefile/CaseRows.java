@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
@@ -17,6 +18,7 @@ import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Entry;
 import org.waymark.people.Children;
 import org.waymark.store.Entries;
+import org.waymark.store.EntryRow;
 
 /// Reads everything that is recorded about a child, whoever may see it. Only [Casefile] holds one.
 final class CaseRows {
@@ -57,16 +59,33 @@ final class CaseRows {
     }
 
     Whole of(UUID child) {
-        var primary = children.primary(child);
-        var members = children.members(primary);
+        var members = children.members(child);
         var read = new ArrayList<Entry>();
         var beside = new HashMap<String, EntryJson.Beside>();
         for (var row : entries.of(members)) {
             read.add(EntryJson.read(row));
             beside.put(row.id().toString(), EntryJson.beside(row));
         }
+        return whole(members, read, beside, agencies.types());
+    }
+
+    /// A case that has been read and is held, with one more entry, and the ties that followed from it.
+    Whole with(Whole before, EntryRow added) {
+        var read = new ArrayList<>(before.record().entries());
+        read.add(EntryJson.read(added));
+        var beside = new HashMap<>(before.beside());
+        beside.put(added.id().toString(), EntryJson.beside(added));
+        return whole(before.members(), read, beside, before.record().agencyTypes());
+    }
+
+    private Whole whole(
+            List<UUID> members,
+            List<Entry> read,
+            Map<String, EntryJson.Beside> beside,
+            Map<String, Set<String>> agencyTypes) {
+        var primary = members.getFirst();
         var allTies = ties.of(members);
-        var record = new CaseRecord(primary.toString(), read, Ties.holders(allTies), agencies.types());
+        var record = new CaseRecord(primary.toString(), read, Ties.holders(allTies), agencyTypes);
         return new Whole(primary, members, record, allTies, beside);
     }
 }

@@ -67,8 +67,7 @@ public final class Casefile {
         var audit = new Audit(sql);
         var rows = new CaseRows(entries, ties, children, agencies);
         var follow = new TiesFollow(ties, agencies, packs);
-        var writing =
-                new Writing(sql, rows, entries, places, new Commands(sql), audit, duties, children, follow, packs);
+        var writing = new Writing(rows, entries, places, new Commands(sql), audit, duties, children, follow, packs);
         return new Casefile(transaction, rows, children, places, audit, packs, writing);
     }
 
@@ -163,7 +162,7 @@ public final class Casefile {
     /// @return the record that now stands for the child; empty if either does not exist for this person
     public Optional<UUID> same(UUID child, UUID sameAs, boolean same, String reason, Worker actor, Instant now) {
         return transaction.execute(status -> {
-            writing.lock(List.of(child, sameAs));
+            children.hold(List.of(child, sameAs));
             var both = Stream.of(child, sameAs)
                     .allMatch(it -> reach(it, actor, now).whole());
             var primary = children.primary(sameAs);

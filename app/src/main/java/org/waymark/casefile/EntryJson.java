@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class EntryJson {
                 edition,
                 happened.map(WhenText::write),
                 WhenText.write(stamp.known()),
-                stamp.recorded(),
+                stamp.recorded().truncatedTo(ChronoUnit.MICROS),
                 stamp.by(),
                 stamp.agency(),
                 beside.saidBy(),

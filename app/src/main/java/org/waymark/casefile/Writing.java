@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.agencies.Worker;
 import org.waymark.duties.Duties;
 import org.waymark.engine.access.SeenRecord;
@@ -18,12 +16,12 @@ import org.waymark.people.Children;
 import org.waymark.store.Audit;
 import org.waymark.store.Commands;
 import org.waymark.store.Entries;
+import org.waymark.store.EntryRow;
 import org.waymark.store.KeptPlaces;
 
 /// Carries out one command in the caller's transaction, in this order: access, key, version, guard, entries, audit,
 /// duties.
 final class Writing {
-    private final JdbcClient sql;
     private final CaseRows rows;
     private final Entries entries;
     private final KeptPlaces places;
@@ -35,7 +33,6 @@ final class Writing {
     private final InForce packs;
 
     Writing(
-            JdbcClient sql,
             CaseRows rows,
             Entries entries,
             KeptPlaces places,
@@ -45,7 +42,6 @@ final class Writing {
             Children children,
             TiesFollow tiesFollow,
             InForce packs) {
-        this.sql = sql;
         this.rows = rows;
         this.entries = entries;
         this.places = places;
@@ -58,13 +54,19 @@ final class Writing {
     }
 
     Outcome write(Command command, Worker actor, Instant now) {
-        if (!lock(
-                command.change() instanceof Change.Moving it
-                        ? List.of(command.child(), it.to())
-                        : List.of(command.child()))) {
+        var concerned = command.change() instanceof Change.Moving it
+                ? List.of(command.child(), it.to())
+                : List.of(command.child());
+        var held = children.hold(concerned);
+        if (!held.containsAll(concerned)) {
             return new Outcome.NotThere();
         }
         var whole = rows.of(command.child());
+        if (!held.contains(whole.primary())) {
+            // While this waited, another record came to stand for the child.
+            children.hold(whole.members());
+            whole = rows.of(command.child());
+        }
         var reach = whole.reach(actor, packs.procedures(), now);
         var seen = SeenRecord.of(whole.record(), reach, actor.viewer(), packs.procedures());
         if (seen.isEmpty()
@@ -110,7 +112,7 @@ final class Writing {
         for (var concern : concerns) {
             var child = children.create(now);
             tiesFollow.raised(child, actor, now);
-            made.add(append(child, concern, actor, together, now));
+            made.add(append(child, concern, actor, together, now).id());
             derive(child, now);
             first = first.or(() -> Optional.of(child));
         }
@@ -120,21 +122,21 @@ final class Writing {
     }
 
     private Outcome carryOut(Command command, String content, Worker actor, CaseRows.Whole whole, Instant now) {
-        var child = whole.members().contains(command.child()) ? command.child() : whole.primary();
-        var entry = append(child, command.change(), actor, Optional.empty(), now);
+        var entry = append(command.child(), command.change(), actor, Optional.empty(), now);
         if (command.change() instanceof Change.Moving moving) {
             appendMoved(moving, whole.record(), actor, now);
         }
-        derive(whole.primary(), now);
-        var outcome = new Outcome.Recorded(whole.primary(), List.of(entry));
+        derive(rows.with(whole, entry), now);
+        var outcome = new Outcome.Recorded(whole.primary(), List.of(entry.id()));
         commands.remember(command.key(), actor.id(), content, Answers.write(outcome), now);
         return outcome;
     }
 
-    private UUID append(UUID child, Change change, Worker actor, Optional<UUID> together, Instant now) {
+    private EntryRow append(UUID child, Change change, Worker actor, Optional<UUID> together, Instant now) {
         var id = UUID.randomUUID();
         var drafted = Drafting.entry(id, change, packs, actor, now);
-        entries.append(EntryJson.write(drafted.entry(), drafted.beside(child, together)));
+        var row = EntryJson.write(drafted.entry(), drafted.beside(child, together));
+        entries.append(row);
         drafted.places().forEach((field, kept) -> places.keep(kept.key(), child, id, field, kept.place(), now));
         audit.write(new Audit.Line(
                 now,
@@ -147,7 +149,7 @@ final class Writing {
         if (drafted.entry() instanceof Entry.Stated said) {
             tiesFollow.recorded(child, said, actor, now);
         }
-        return id;
+        return row;
     }
 
     /// What was said about the wrong child is said about the right one from the moment this is noticed.
@@ -161,28 +163,14 @@ final class Writing {
 
     /// Puts in place what follows from a child's record. Records that another one stands for have nothing of their own.
     void derive(UUID child, Instant now) {
-        var whole = rows.of(child);
+        derive(rows.of(child), now);
+    }
+
+    private void derive(CaseRows.Whole whole, Instant now) {
         whole.members().stream()
                 .filter(member -> !member.equals(whole.primary()))
                 .forEach(duties::drop);
         duties.refresh(whole.primary(), whole.record(), now);
         children.refresh(whole.primary(), whole.record(), packs.procedures(), now);
-    }
-
-    /// Holds some children's records, and those that stand for them, so that nobody else derives their duties at the
-    /// same time. All at once and in one order, so that two who hold several never wait for each other.
-    ///
-    /// @return whether every one of them is there
-    boolean lock(List<UUID> some) {
-        var held = some.stream()
-                .flatMap(child -> Stream.of(child, children.primary(child)))
-                .distinct()
-                .toArray(UUID[]::new);
-        return sql.sql("select id from child where id = any (:held) order by id for update")
-                        .param("held", held)
-                        .query(UUID.class)
-                        .list()
-                        .size()
-                == held.length;
     }
 }

@@ -41,18 +41,7 @@ public final class Duties {
     /// changed is written: most of what is recorded changes few of them.
     public Derivation refresh(UUID child, CaseRecord record, Instant now) {
         var derivation = packs.engine().derive(record, now);
-        store(child, derivation.duties());
-        sql.sql("""
-                insert into case_state (child, derived_at, next_change, entries)
-                values (:child, :now, :next, :entries)
-                on conflict (child) do update
-                   set derived_at = :now, next_change = :next, entries = :entries
-                """)
-                .param("child", child)
-                .param("now", Entries.at(now))
-                .param("next", derivation.nextChange().map(Entries::at).orElse(null))
-                .param("entries", record.entries().size())
-                .update();
+        store(child, derivation, record.entries().size());
         return derivation;
     }
 
@@ -154,15 +143,21 @@ public final class Duties {
                 """).param("now", Entries.at(now));
     }
 
-    private void store(UUID child, List<Instance> instances) {
+    private void store(UUID child, Derivation derivation, int entries) {
         var rows = JsonNodeFactory.instance.arrayNode();
-        instances.forEach(instance -> rows.add(row(child, instance)));
+        derivation.duties().forEach(instance -> rows.add(row(child, instance)));
         sql.sql("""
                 with derived as materialized (
                     select * from jsonb_populate_recordset(null::duty, cast(:rows as jsonb))
                 ), gone as (
                     delete from duty d
                      where d.child = :child and not exists (select from derived n where n.ref = d.ref)
+                ), state as (
+                    insert into case_state (child, derived_at, next_change, entries)
+                    values (:child, :at, :next, :entries)
+                    on conflict (child) do update
+                       set derived_at = excluded.derived_at, next_change = excluded.next_change,
+                           entries = excluded.entries
                 )
                 insert into duty
                 select n.* from derived n
@@ -174,7 +169,13 @@ public final class Duties {
                         excluded.agency, excluded.strength, excluded.checklist, excluded.starts_at, excluded.opens_at,
                         excluded.target_at, excluded.breach_at, excluded.late_at, excluded.arranged,
                         excluded.closed_at, excluded.explained, excluded.missing, excluded.before_known)
-                """).param("child", child).param("rows", rows.toString()).update();
+                """)
+                .param("child", child)
+                .param("rows", rows.toString())
+                .param("at", Entries.at(derivation.at()))
+                .param("next", derivation.nextChange().map(Entries::at).orElse(null))
+                .param("entries", entries)
+                .update();
     }
 
     /// A row, by the names of its columns.

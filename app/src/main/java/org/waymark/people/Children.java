@@ -3,10 +3,12 @@ package org.waymark.people;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,13 +91,35 @@ public final class Children {
                 """).query(UUID.class).list();
     }
 
-    /// Every record that is the same child's, the primary one first.
-    public List<UUID> members(UUID primary) {
+    /// Every record that is the same child's as a given one, the primary one first.
+    public List<UUID> members(UUID child) {
         return sql.sql("""
-                select :primary as child
-                union all
-                select child from same_child where same_as = :primary and undone_at is null
-                """).param("primary", primary).query(UUID.class).list();
+                with head as (
+                    select coalesce((select same_as from same_child where child = :child and undone_at is null),
+                                    cast(:child as uuid)) as id
+                )
+                select id from (
+                    select id, 0 as place from head
+                    union all
+                    select s.child, 1 from same_child s join head on s.same_as = head.id where s.undone_at is null
+                ) m order by place, id
+                """).param("child", child).query(UUID.class).list();
+    }
+
+    /// Holds some records, and those that stand for them, until the transaction ends, so that nobody else derives
+    /// their duties at the same time. All at once and in one order: two who hold several never wait for each other.
+    ///
+    /// @return what is held; a record that is not there is not among them
+    public Set<UUID> hold(Collection<UUID> some) {
+        return new HashSet<>(sql.sql("""
+                select id from child
+                 where id = any (:some)
+                    or id in (select same_as from same_child where child = any (:some) and undone_at is null)
+                 order by id for update
+                """)
+                .param("some", some.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /// Says that two records are one child's. Whatever was linked to the first goes with it.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -65,9 +66,9 @@ public final class Entries {
                 .list();
     }
 
-    /// A moment as the database stores it.
+    /// A moment as the database stores it, which never rounds it up: nothing was recorded later than it was.
     public static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
+        return moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     private static EntryRow row(ResultSet row, int number) throws SQLException {
