@@ -43,10 +43,7 @@ interface Operand {
                 var field = it.path().getFirst();
                 yield part(reading -> reading.latest(kind, field), it.path());
             }
-            case Variable.Here it -> {
-                var field = it.path().getFirst();
-                yield part(reading -> reading.here(field), it.path());
-            }
+            case Variable.Here it -> part(reading -> reading.here(it), it.path());
         };
     }
 

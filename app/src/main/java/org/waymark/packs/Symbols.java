@@ -31,9 +31,11 @@ final class Symbols {
         byName.put(recorded, plain(new Variable.Recorded(recorded, kind.id()), SimpleType.BOOL));
         var atHand = "is." + word;
         byName.put(atHand, plain(new Variable.AtHand(atHand, kind.id()), SimpleType.BOOL));
-        for (var field : kind.fields()) {
+        for (var each = 0; each < kind.fields().size(); each++) {
+            var place = each;
+            var field = kind.fields().get(place);
             addField("latest." + word, field, (name, path) -> new Variable.Latest(name, kind.id(), path));
-            addField(word, field, (name, path) -> new Variable.Here(name, kind.id(), path));
+            addField(word, field, (name, path) -> new Variable.Here(name, kind.id(), place, path));
         }
     }
 

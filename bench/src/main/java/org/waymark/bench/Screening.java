@@ -35,13 +35,16 @@ final class Screening {
     /// The answers to each case, the same in every run.
     List<Map<String, Value>> cases(int count) {
         var random = new Random(1);
+        // As on a form, the names of the questions are the same strings each time.
+        var numbers = named("n", NUMBERS);
+        var yesNos = named("b", YES_NOS);
+        var choices = named("c", CHOICES);
         var cases = new ArrayList<Map<String, Value>>();
         for (var each = 0; each < count; each++) {
             var answers = new HashMap<String, Value>();
-            IntStream.range(0, NUMBERS).forEach(i -> answers.put("n" + i, new Value.Whole(random.nextInt(HIGHEST))));
-            IntStream.range(0, YES_NOS).forEach(i -> answers.put("b" + i, new Value.Answer(random.nextBoolean())));
-            IntStream.range(0, CHOICES)
-                    .forEach(i -> answers.put("c" + i, new Value.Option(OPTIONS.get(random.nextInt(OPTIONS.size())))));
+            numbers.forEach(name -> answers.put(name, new Value.Whole(random.nextInt(HIGHEST))));
+            yesNos.forEach(name -> answers.put(name, new Value.Answer(random.nextBoolean())));
+            choices.forEach(name -> answers.put(name, new Value.Option(OPTIONS.get(random.nextInt(OPTIONS.size())))));
             cases.add(Map.copyOf(answers));
         }
         return cases;
@@ -136,6 +139,10 @@ final class Screening {
         return new Both(
                 text.replaceAll("\\b([nbc]\\d)\\b", "screening.$1"),
                 text.replace('\'', '"').replaceAll(" in \\[(.*?)]", " in ($1)"));
+    }
+
+    private static List<String> named(String letter, int count) {
+        return IntStream.range(0, count).mapToObj(i -> letter + i).toList();
     }
 
     private static String each(int count, IntFunction<String> text) {

@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.waymark.engine.duty.DutyEngine;
 import org.waymark.engine.pack.Condition;
+import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Truth;
 import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Value;
@@ -38,6 +39,7 @@ public class SixtyConditions {
     private static final CaseRecord NOTHING = new CaseRecord("child", List.of(), Map.of(), Map.of());
 
     private final DutyEngine engine;
+    private final Kind screening;
     private final List<Condition> conditions;
     private final StatelessKieSession session;
     private final List<Map<String, Value>> cases = new ArrayList<>();
@@ -48,6 +50,7 @@ public class SixtyConditions {
         var packs = screening.pack();
         var rules = Peer.built(screening.rules());
         this.engine = packs.engine();
+        this.screening = packs.procedures().kind("screening").orElseThrow();
         this.conditions = packs.procedures().guards().stream()
                 .map(guard -> guard.newest().against())
                 .toList();
@@ -68,8 +71,7 @@ public class SixtyConditions {
     public final int byWaymark() {
         var hits = 0;
         for (var answers : cases) {
-            var reading =
-                    engine.readings(NOTHING, NOW, NOW, "screening", answers).getFirst();
+            var reading = engine.readings(NOTHING, NOW, NOW, screening, answers).getFirst();
             for (var condition : conditions) {
                 if (condition.holds(reading) == Truth.TRUE) {
                     hits++;

@@ -1,20 +1,17 @@
 package org.waymark.engine.duty;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.waymark.engine.pack.Fact;
 import org.waymark.engine.pack.Reading;
 import org.waymark.engine.pack.Truth;
+import org.waymark.engine.pack.Variable;
 import org.waymark.engine.record.Value;
 
 /// A timeline at one moment: what had happened by then.
 ///
-/// @param kind    the kind of the entry or act at hand, or empty
-/// @param here    its answers
 /// @param without the id of an event to leave out, or empty: a guard judges an act by what was there before it
-record AsOf(Timeline timeline, Instant moment, String kind, Map<String, Value> here, String without)
-        implements Reading {
+record AsOf(Timeline timeline, Instant moment, AtHand here, String without) implements Reading {
     @Override
     public Truth fact(int index) {
         return switch (timeline.rules().procedures().facts().get(index)) {
@@ -95,18 +92,16 @@ record AsOf(Timeline timeline, Instant moment, String kind, Map<String, Value> h
 
     @Override
     public boolean atHand(String asked) {
-        return kind.equals(asked);
+        return here.isOf(asked);
     }
 
     @Override
-    public Value here(String field) {
-        return here.getOrDefault(field, Value.NO_ANSWER);
+    public Value here(Variable.Here field) {
+        return here.answer(field);
     }
 
     @Override
     public Reading counterpart() {
-        return timeline.counterpart() == timeline
-                ? this
-                : new AsOf(timeline.counterpart(), moment, kind, here, without);
+        return timeline.counterpart() == timeline ? this : new AsOf(timeline.counterpart(), moment, here, without);
     }
 }

@@ -3,15 +3,19 @@ package org.waymark.engine.duty;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.waymark.engine.pack.Guard;
 import org.waymark.engine.pack.Truth;
 import org.waymark.engine.record.London;
 
 /// Finds what happened although a guard forbids it.
 final class Breaches {
+    private final Timeline timeline;
     private final Instant knownAt;
+    private Optional<List<Found>> found = Optional.empty();
 
-    Breaches(Instant knownAt) {
+    Breaches(Timeline timeline, Instant knownAt) {
+        this.timeline = timeline;
         this.knownAt = knownAt;
     }
 
@@ -43,7 +47,14 @@ final class Breaches {
 
     /// Each event that a refusing guard speaks against, judged as things stood when it happened; also each of which
     /// nobody can tell, and each that nobody could have known to be against it.
-    List<Found> under(Timeline timeline) {
+    List<Found> found() {
+        if (found.isEmpty()) {
+            found = Optional.of(find()); // several duties may ask
+        }
+        return found.get();
+    }
+
+    private List<Found> find() {
         var found = new ArrayList<Found>();
         timeline.allEvents().forEach((kind, events) -> {
             for (var guards : timeline.rules().guardsOf(kind)) {
@@ -53,7 +64,7 @@ final class Breaches {
                                 .map(edition -> edition.rule())
                                 .filter(guard -> guard.answer() == Guard.Answer.REFUSE)
                                 .filter(guard -> guard.before().contains(kind))
-                                .map(guard -> judge(timeline, guard, event))
+                                .map(guard -> judge(guard, event))
                                 .filter(it -> it.sure().truth().possible() || it.hindsight())
                                 .ifPresent(found::add);
                     }
@@ -64,7 +75,7 @@ final class Breaches {
         return found;
     }
 
-    private static Found judge(Timeline timeline, Guard guard, Event event) {
+    private Found judge(Guard guard, Event event) {
         var now = timeline.certain(guard.against(), timeline.before(event));
         var knownThen = timeline.knownBy(event.happened(), guard.against());
         if (knownThen == timeline) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.waymark.engine.calendar.WorkingCalendar;
 import org.waymark.engine.pack.Fact;
+import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.pack.Reading;
 import org.waymark.engine.pack.Stage;
@@ -48,15 +49,18 @@ public final class DutyEngine {
     /// @param knownAt only what was recorded, and only rules that were published, by then count
     public Derivation derive(CaseRecord record, Instant at, Instant knownAt) {
         var readings = Readings.of(rules, record, calendar, at, knownAt);
-        var early = new Judging(readings.earliest(), knownAt).all();
-        var late = readings.agree() ? early : new Judging(readings.latest(), knownAt).all();
-        var instances = new Ledger(readings, record).instances(early, late);
+        var earliest = new Judging(readings.earliest(), knownAt);
+        var latest = readings.agree() ? earliest : new Judging(readings.latest(), knownAt);
+        var early = earliest.all();
+        var late = readings.agree() ? early : latest.all();
+        var judged = new Judgements(readings, early, late);
+        var instances = judged.instances();
         var clock = new ClockTurns(readings, early.values(), late.values());
-        instances.addAll(new Withdrawing(this, record, clock).notAmong(instances, at, knownAt));
+        instances.addAll(new Withdrawing(this, record, clock).notAmong(judged.names(), at, knownAt));
         return new Derivation(
                 at,
                 instances,
-                breaches(readings, knownAt),
+                Breaches.agreed(earliest.breaches(), latest.breaches()),
                 Changes.after(readings, knownAt, early.values(), late.values()));
     }
 
@@ -90,26 +94,22 @@ public final class DutyEngine {
 
     /// The record as a condition sees it with an intended act at hand: one view, or two where times are uncertain.
     ///
-    /// @param kind the kind of the act
-    /// @param here what is known of it
+    /// @param kind    the kind of the act
+    /// @param answers what is known of it
     public List<Reading> readings(
-            CaseRecord record, Instant at, Instant knownAt, String kind, Map<String, Value> here) {
+            CaseRecord record, Instant at, Instant knownAt, Kind kind, Map<String, Value> answers) {
+        var here = AtHand.act(kind, answers);
         var readings = Readings.of(rules, record, calendar, at, knownAt, here);
         return readings.agree()
-                ? List.of(readings.earliest().asOf(at, kind, here))
-                : List.of(
-                        readings.earliest().asOf(at, kind, here),
-                        readings.latest().asOf(at, kind, here));
+                ? List.of(readings.earliest().asOf(at, here))
+                : List.of(readings.earliest().asOf(at, here), readings.latest().asOf(at, here));
     }
 
     /// What stood of some duties at a moment, as known then, whatever has become known since.
     ///
     /// @param duties by id, with those that they follow from
-    List<Instance> stoodAt(CaseRecord record, Instant moment, Set<String> duties) {
-        var readings = Readings.of(rules, record, calendar, moment, moment);
-        var early = new Judging(readings.earliest(), moment).of(duties);
-        var late = readings.agree() ? early : new Judging(readings.latest(), moment).of(duties);
-        return new Ledger(readings, record).instances(early, late);
+    Judgements stoodAt(CaseRecord record, Instant moment, Set<String> duties) {
+        return Judgements.of(Readings.of(rules, record, calendar, moment, moment), moment, duties);
     }
 
     Rules rules() {
@@ -128,11 +128,5 @@ public final class DutyEngine {
         return stage.begun().holds(early) == Truth.TRUE || stage.begun().holds(late) == Truth.TRUE
                 ? StageStanding.Progress.RUNNING
                 : StageStanding.Progress.NOT_BEGUN;
-    }
-
-    private static List<Breach> breaches(Readings readings, Instant knownAt) {
-        var finder = new Breaches(knownAt);
-        var early = finder.under(readings.earliest());
-        return Breaches.agreed(early, readings.agree() ? early : finder.under(readings.latest()));
     }
 }

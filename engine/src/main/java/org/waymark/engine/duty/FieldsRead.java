@@ -70,7 +70,7 @@ final class FieldsRead {
         for (var variable : condition.reads()) {
             switch (variable) {
                 case Variable.Latest it -> names.add(it.path().getFirst());
-                case Variable.Here it -> names.add(it.path().getFirst());
+                case Variable.Here it -> names.add(it.field());
                 case Variable.OfFact _, Variable.Recorded _, Variable.AtHand _ -> {}
             }
         }

@@ -15,13 +15,15 @@ import org.waymark.engine.record.London;
 final class Judging {
     private final Timeline timeline;
     private final Instant knownAt;
+    private final Breaches breaches;
     private final Owing owing;
     private final Acts acts;
 
     Judging(Timeline timeline, Instant knownAt) {
         this.timeline = timeline;
         this.knownAt = knownAt;
-        this.owing = new Owing(timeline, knownAt);
+        this.breaches = new Breaches(timeline, knownAt);
+        this.owing = new Owing(timeline, knownAt, breaches);
         this.acts = new Acts(timeline.record().acts(), timeline.at());
     }
 
@@ -37,6 +39,11 @@ final class Judging {
         return judge(timeline.rules().procedures().duties().stream()
                 .filter(editions -> duties.contains(editions.id()))
                 .toList());
+    }
+
+    /// What happened against a guard under this reading.
+    List<Breaches.Found> breaches() {
+        return breaches.found();
     }
 
     private Map<String, Judged> judge(List<Editions<Duty>> rules) {

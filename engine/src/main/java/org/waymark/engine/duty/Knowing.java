@@ -15,7 +15,7 @@ final class Knowing {
     static Map<String, Instant> of(Timeline timeline, Event event) {
         var known = new TreeMap<String, Instant>();
         known.put(event.agency(), event.known());
-        for (var kind : timeline.rules().procedures().kinds().values()) {
+        for (var kind : timeline.rules().telling()) {
             kind.shares().ifPresent(sharing -> {
                 for (var telling : timeline.events(kind.id())) {
                     if (tells(timeline, sharing, telling, event)) {

@@ -22,7 +22,7 @@ record Lapses(List<Span> spans) {
         }
         var spans = new ArrayList<Span>();
         var lapsed = condition.holds(timeline.asOf(start)) == Truth.FALSE ? start : Timeline.NEVER;
-        for (var turn : Turning.turns(timeline, condition)) {
+        for (var turn : timeline.turns(condition)) {
             var running = lapsed.equals(Timeline.NEVER);
             if (!turn.moment().isAfter(start) || running == (turn.to() != Truth.FALSE)) {
                 continue;

@@ -15,7 +15,8 @@ final class LateNews {
     private static final Affected NOTHING = new Affected(Set.of(), Set.of());
 
     private final Map<String, Affected> byKind = new HashMap<>();
-    private final Affected everything = new Affected(new HashSet<>(), new HashSet<>());
+    private final Map<Integer, Affected> byFact = new HashMap<>();
+    private final Affected everything = nothing();
 
     /// @param duties by id, those that may go, and those that they follow from
     /// @param kinds  of which entries may begin or meet one of them
@@ -45,11 +46,23 @@ final class LateNews {
                         ? rules.of(duty).kinds()
                         : rules.ofConditions(duty).kinds();
                 askedAbout.forEach(
-                        kind -> byKind.computeIfAbsent(kind, none -> new Affected(new HashSet<>(), new HashSet<>()))
-                                .add(ids, kinds));
+                        kind -> byKind.computeIfAbsent(kind, none -> nothing()).add(ids, kinds));
+                rules.of(duty)
+                        .statements()
+                        .forEach(fact ->
+                                byFact.computeIfAbsent(fact, none -> nothing()).add(ids, kinds));
             }
             everything.add(ids, kinds);
         }
+    }
+
+    private static Affected nothing() {
+        return new Affected(new HashSet<>(), new HashSet<>());
+    }
+
+    /// What can be taken away by another value of one of some facts that are statements, by index.
+    Affected ofFacts(Set<Integer> facts) {
+        return facts.stream().map(fact -> byFact.getOrDefault(fact, NOTHING)).reduce(NOTHING, Affected::and);
     }
 
     /// What late news of an entry of a kind can take away.

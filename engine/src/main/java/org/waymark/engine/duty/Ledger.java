@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Entry;
 import org.waymark.engine.record.When;
 
@@ -17,11 +16,12 @@ final class Ledger {
     private final Owners owners;
     private final Agreeing agreeing;
 
-    Ledger(Readings readings, CaseRecord record) {
+    Ledger(Readings readings) {
         this.readings = readings;
         this.at = readings.earliest().at();
         this.acts = new Acts(readings.earliest().record().acts(), at);
-        this.owners = new Owners(readings.earliest().rules().procedures(), record);
+        this.owners = new Owners(
+                readings.earliest().rules().procedures(), readings.earliest().whole());
         this.agreeing = new Agreeing(readings.earliest());
     }
 

@@ -39,8 +39,7 @@ final class Missing {
                 case Variable.OfFact(var _, var index) -> collectFact(index, names);
                 case Variable.Latest(var name, var kind, var path) ->
                     addIfUnknown(name, reading.latest(kind, path.getFirst()), path, names);
-                case Variable.Here(var name, var _, var path) ->
-                    addIfUnknown(name, reading.here(path.getFirst()), path, names);
+                case Variable.Here it -> addIfUnknown(it.name(), reading.here(it), it.path(), names);
                 case Variable.Recorded _, Variable.AtHand _ -> {}
             }
         }

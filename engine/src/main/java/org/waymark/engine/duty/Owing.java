@@ -19,10 +19,10 @@ final class Owing {
     private final Instant knownAt;
     private final Starting starting;
 
-    Owing(Timeline timeline, Instant knownAt) {
+    Owing(Timeline timeline, Instant knownAt, Breaches breaches) {
         this.timeline = timeline;
         this.knownAt = knownAt;
-        this.starting = new Starting(timeline, new Breaches(knownAt));
+        this.starting = new Starting(timeline, breaches);
     }
 
     /// Every beginning of a rule. Each edition starts what begins while it is in force, by its own words.
@@ -111,7 +111,7 @@ final class Owing {
         }
         var afresh = new ArrayList<Begun>();
         var lapsed = false;
-        for (var turn : Turning.turns(timeline, duty.whilst())) {
+        for (var turn : timeline.turns(duty.whilst())) {
             if (!turn.moment().isAfter(first.happened())) {
                 continue;
             }

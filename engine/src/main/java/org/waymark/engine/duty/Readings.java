@@ -1,7 +1,7 @@
 package org.waymark.engine.duty;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.Collection;
 import org.waymark.engine.calendar.WorkingCalendar;
 import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Entry;
@@ -12,20 +12,15 @@ import org.waymark.engine.record.When;
 /// Both readings of a record. They are one and the same where no time in it is uncertain.
 record Readings(Timeline earliest, Timeline latest) {
     static Readings of(Rules rules, CaseRecord whole, WorkingCalendar calendar, Instant at, Instant knownAt) {
-        return of(rules, whole, calendar, at, knownAt, Map.of());
+        return of(rules, whole, calendar, at, knownAt, AtHand.NOTHING);
     }
 
-    /// @param here the answers at hand, which may be uncertain too
+    /// @param here what is at hand, whose answers may be uncertain too
     static Readings of(
-            Rules rules,
-            CaseRecord whole,
-            WorkingCalendar calendar,
-            Instant at,
-            Instant knownAt,
-            Map<String, Value> here) {
+            Rules rules, CaseRecord whole, WorkingCalendar calendar, Instant at, Instant knownAt, AtHand here) {
         var record = KnownRecord.asKnownAt(knownAt, whole.entries());
         var earliest = new Timeline(rules, record, whole, calendar, false, at);
-        if (!uncertain(rules, record) && here.values().stream().noneMatch(Readings::uncertain)) {
+        if (!uncertain(rules, record) && !anyUncertain(here.answers())) {
             return new Readings(earliest, earliest);
         }
         var latest = new Timeline(rules, record, whole, calendar, true, at);
@@ -60,11 +55,21 @@ record Readings(Timeline earliest, Timeline latest) {
         return false;
     }
 
+    private static boolean anyUncertain(Collection<Value> answers) {
+        for (var answer : answers) {
+            if (uncertain(answer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean uncertain(Value value) {
         return switch (value) {
             case Value.Date(When when) -> !when.exact();
-            case Value.Group(var parts) -> parts.values().stream().anyMatch(Readings::uncertain);
-            case Value.Groups(var rows) -> rows.stream().anyMatch(Readings::uncertain);
+            case Value.Group(var parts) -> anyUncertain(parts.values());
+            case Value.Groups(var rows) ->
+                rows.stream().anyMatch(row -> anyUncertain(row.parts().values()));
             default -> false;
         };
     }

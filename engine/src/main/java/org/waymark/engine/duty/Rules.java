@@ -19,6 +19,7 @@ import org.waymark.engine.pack.Edition;
 import org.waymark.engine.pack.Editions;
 import org.waymark.engine.pack.Fact;
 import org.waymark.engine.pack.Guard;
+import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.pack.Reading;
 import org.waymark.engine.pack.Truth;
@@ -32,6 +33,8 @@ final class Rules {
     private final Map<String, List<Stating>> statedBy = new HashMap<>();
     private final Map<String, List<Editions<Guard>>> guardsOf = new HashMap<>();
     private final List<Grounds> ofFact = new ArrayList<>();
+    private final List<Condition> conditionOfFact = new ArrayList<>();
+    private final List<Kind> telling;
     private final IdentityHashMap<Condition, Grounds> ofCondition = new IdentityHashMap<>();
     private final NavigableSet<Instant> boundaries = new TreeSet<>();
     private final Set<Integer> thresholds = new HashSet<>();
@@ -47,9 +50,14 @@ final class Rules {
         for (var kind : procedures.kinds().values()) {
             kind.plans().ifPresent(planned -> plannedKind.put(kind.id(), planned));
         }
+        this.telling = procedures.kinds().values().stream()
+                .filter(kind -> kind.shares().isPresent())
+                .toList();
         for (var fact : procedures.facts()) {
+            conditionOfFact.add(condition(fact.id(), ofFact.size()));
             ofFact.add(of(fact, ofFact.size()));
         }
+        conditionOfFact.forEach(this::remembered);
         for (var stage : procedures.stages()) {
             Stream.of(stage.applies(), stage.begun(), stage.done())
                     .forEach(condition -> thresholds.addAll(of(condition).thresholds()));
@@ -122,6 +130,11 @@ final class Rules {
         return statedBy.getOrDefault(kind, List.of());
     }
 
+    /// The kinds that tell another agency something.
+    List<Kind> telling() {
+        return telling;
+    }
+
     List<Editions<Guard>> guardsOf(String kind) {
         return guardsOf.getOrDefault(kind, List.of());
     }
@@ -169,9 +182,7 @@ final class Rules {
     /// What it rests on whether and how an instance of a duty is derived and met, other duties apart.
     Grounds of(Duty duty) {
         var limits = duty.limits().stream().map(this::of);
-        var sharing = procedures.kinds().values().stream()
-                .filter(kind -> duty.perAgency() && kind.shares().isPresent())
-                .map(kind -> Grounds.ofKinds(Set.of(kind.id())));
+        var sharing = telling.stream().filter(kind -> duty.perAgency()).map(kind -> Grounds.ofKinds(Set.of(kind.id())));
         return Grounds.all(Stream.of(limits, sharing).flatMap(it -> it))
                 .and(Grounds.ofKinds(Set.copyOf(duty.metBy().kinds())))
                 .and(of(duty.starts()))
@@ -214,7 +225,10 @@ final class Rules {
 
     /// A condition that is nothing but a fact.
     Condition conditionOf(int fact) {
-        var name = procedures.facts().get(fact).id();
+        return conditionOfFact.get(fact);
+    }
+
+    private static Condition condition(String name, int fact) {
         return new Condition() {
             @Override
             public Truth holds(Reading reading) {

@@ -50,7 +50,7 @@ final class Starting {
     private List<Cause> byFact(Duty.Starts.ByFact starts) {
         var found = new ArrayList<Cause>();
         var condition = timeline.rules().conditionOf(starts.fact());
-        var turns = Turning.turns(timeline, condition);
+        var turns = timeline.turns(condition);
         for (var turn : turns) {
             var undecided = turn.to() == Truth.UNKNOWN && turn.equals(turns.getLast());
             if (turn.to() == Truth.TRUE || undecided) {
@@ -139,7 +139,7 @@ final class Starting {
 
     private List<Cause> byBreach(Duty.Starts.ByBreach starts) {
         var found = new ArrayList<Cause>();
-        for (var breach : breaches.under(timeline)) {
+        for (var breach : breaches.found()) {
             var any = starts.guard().equals(Duty.Starts.ByBreach.ANY);
             if (any || starts.guard().equals(breach.guard().id())) {
                 found.add(Cause.of(breach.event(), breach.event().happened(), breach.sure()));

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class Timeline {
     private final Map<String, List<Event>> byKind = new HashMap<>();
     private final Map<String, List<Event>> plansFor = new HashMap<>();
     private final Value[] stated;
+    private final IdentityHashMap<Condition, List<Turning.Turn>> turns = new IdentityHashMap<>();
     private Timeline counterpart = this;
 
     Timeline(Rules rules, KnownRecord record, CaseRecord whole, WorkingCalendar calendar, boolean latest, Instant at) {
@@ -130,6 +132,11 @@ final class Timeline {
         return plansFor;
     }
 
+    /// When a condition turned, worked out once: every beginning of a duty that depends on it asks.
+    List<Turning.Turn> turns(Condition condition) {
+        return turns.computeIfAbsent(condition, asked -> Turning.turns(this, asked));
+    }
+
     /// What a fact says that is a statement.
     Value stated(int fact) {
         return stated[fact];
@@ -137,47 +144,67 @@ final class Timeline {
 
     /// The record as it stood at a moment.
     Reading asOf(Instant moment) {
-        return asOf(moment, "", Map.of());
+        return asOf(moment, AtHand.NOTHING);
     }
 
-    /// The same, with an entry or an intended act of a kind at hand.
-    Reading asOf(Instant moment, String kind, Map<String, Value> here) {
-        return new AsOf(this, moment, kind, here, "");
-    }
-
-    private Reading asOf(Instant moment, Event event) {
-        return asOf(moment, event.said().kind(), event.said().fields());
+    /// The same, with something at hand.
+    Reading asOf(Instant moment, AtHand here) {
+        return new AsOf(this, moment, here, "");
     }
 
     /// Whether a condition held of an event when it happened.
     Truth holds(Condition condition, Event event) {
-        return condition.always() ? Truth.TRUE : condition.holds(asOf(event.happened(), event));
+        return condition.always() ? Truth.TRUE : condition.holds(asOf(event.happened(), AtHand.of(event)));
     }
 
     /// The record just before an event, with the event at hand.
     Reading before(Event event) {
-        return new AsOf(
-                this, event.happened(), event.said().kind(), event.said().fields(), event.id());
+        return new AsOf(this, event.happened(), AtHand.of(event), event.id());
     }
 
-    /// The same reading of what was known by a moment; this one, if nothing that a condition rests on became known
-    /// later.
+    /// The same reading of what was known by a moment, to ask about that moment; this one, if nothing that a condition
+    /// rests on became known later.
     Timeline knownBy(Instant moment, Condition asked) {
-        var kinds = rules.of(asked).kinds();
-        if (kinds.stream().allMatch(kind -> allKnownBy(moment, kind))) {
+        var grounds = rules.of(asked);
+        if (allKnownBy(moment, grounds) && (counterpart == this || counterpart.allKnownBy(moment, grounds))) {
             return this;
         }
-        var then = onlyKnownBy(moment, kinds);
+        var then = onlyKnownBy(moment, grounds.kinds());
         if (counterpart != this) {
-            pair(then, counterpart.onlyKnownBy(moment, kinds));
+            pair(then, counterpart.onlyKnownBy(moment, grounds.kinds()));
         }
         return then;
     }
 
-    private boolean allKnownBy(Instant moment, String kind) {
-        return rules.plannedKind().containsKey(kind)
-                ? record.statements().stream().noneMatch(said -> said.kind().equals(kind) && isKnownAfter(said, moment))
-                : events(kind).stream().noneMatch(event -> event.known().isAfter(moment));
+    private boolean allKnownBy(Instant moment, Grounds grounds) {
+        for (var kind : grounds.kinds()) {
+            if (rules.plannedKind().containsKey(kind)) {
+                if (record.statements().stream()
+                        .anyMatch(said -> said.kind().equals(kind) && isKnownAfter(said, moment))) {
+                    return false;
+                }
+            } else {
+                for (var event : events(kind)) {
+                    if (event.known().isAfter(moment)
+                            && (!event.happened().isAfter(moment) || states(event, grounds.statements()))) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Whether an event states one of some facts, which then counts for the time before it happened too.
+    private boolean states(Event event, Set<Integer> facts) {
+        for (var stating : rules.statedBy(event.said().kind())) {
+            if (facts.contains(stating.fact())
+                    && !(event.said().fields().getOrDefault(stating.field(), Value.NO_ANSWER)
+                            instanceof Value.Unknown)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// @param kinds what anyone will ask about; the rest is left out, which makes this quick where a record is long
@@ -206,7 +233,9 @@ final class Timeline {
     Cause.Certain certain(Condition condition, Instant moment, Optional<Event> here) {
         return condition.always()
                 ? Cause.Certain.YES
-                : certain(condition, here.map(event -> asOf(moment, event)).orElseGet(() -> asOf(moment)));
+                : certain(
+                        condition,
+                        here.map(event -> asOf(moment, AtHand.of(event))).orElseGet(() -> asOf(moment)));
     }
 
     Cause.Certain certain(Condition condition, Reading reading) {

@@ -91,7 +91,7 @@ public final class Why {
             case Variable.Recorded it -> title(it.kind());
             case Variable.AtHand it -> title(it.kind());
             case Variable.Latest it -> ask(it.kind(), it.path().getFirst());
-            case Variable.Here it -> ask(it.kind(), it.path().getFirst());
+            case Variable.Here it -> ask(it.kind(), it.field());
         };
     }
 

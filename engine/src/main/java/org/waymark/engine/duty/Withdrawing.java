@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Entry;
@@ -54,20 +53,28 @@ final class Withdrawing {
     }
 
     /// What stood just before such a change, no longer stood with it, and does not stand now.
-    List<Instance> notAmong(List<Instance> standing, Instant at, Instant knownAt) {
+    ///
+    /// @param standing the names of what stands now
+    List<Instance> notAmong(Set<String> standing, Instant at, Instant knownAt) {
         var changes = changes(at, knownAt);
         if (changes.isEmpty()) {
             return List.of();
         }
-        var seen = names(standing);
+        var seen = new HashSet<>(standing);
         var withdrawn = new ArrayList<Instance>();
         for (var change : changes.descendingMap().entrySet()) {
             var duties = change.getValue().affected().duties();
-            var gone = engine.stoodAt(record, change.getKey().minusNanos(1), duties).stream()
+            var before = engine.stoodAt(record, change.getKey().minusNanos(1), duties);
+            if (seen.containsAll(before.names())) {
+                continue;
+            }
+            var gone = before.instances().stream()
                     .filter(it ->
                             !seen.contains(it.ref().text()) && change.getValue().concerns(it))
                     .toList();
-            var left = gone.isEmpty() ? Set.of() : names(engine.stoodAt(record, change.getKey(), duties));
+            var left = gone.isEmpty()
+                    ? Set.of()
+                    : engine.stoodAt(record, change.getKey(), duties).names();
             for (var instance : gone) {
                 if (!left.contains(instance.ref().text())
                         && seen.add(instance.ref().text())) {
@@ -76,10 +83,6 @@ final class Withdrawing {
             }
         }
         return withdrawn;
-    }
-
-    private static Set<String> names(List<Instance> instances) {
-        return instances.stream().map(it -> it.ref().text()).collect(Collectors.toCollection(HashSet::new));
     }
 
     /// By moment, what may have taken something away.
@@ -106,8 +109,10 @@ final class Withdrawing {
                     it.happened().ifPresent(when -> happened.anything(when.latest()));
                 }
                 case Entry.Stated it -> {
-                    if (restates(it, stated)) {
-                        add(changes, it, "More is known about the child now", Instant.MIN, everything());
+                    var restated = restated(it, stated);
+                    if (!restated.isEmpty()) {
+                        var affected = engine.rules().lateNews().ofFacts(restated);
+                        add(changes, it, "More is known about the child now", Instant.MIN, affected);
                     }
                     if (isLateNews(it, happened)) {
                         var reason = "It became known later: " + title(it.kind());
@@ -191,15 +196,17 @@ final class Withdrawing {
         return one.isAfter(other) ? one : other;
     }
 
-    /// Whether a statement gives a fact about the child another value than it had, or its first.
+    /// The facts about the child to which a statement gives another value than they had, or their first.
     ///
     /// @param stated by fact, what it was last said to be, as far as no correction has come in between
-    private boolean restates(Entry.Stated said, Map<Integer, Value> stated) {
-        var restated = false;
+    private Set<Integer> restated(Entry.Stated said, Map<Integer, Value> stated) {
+        var restated = new HashSet<Integer>();
         for (var stating : engine.rules().statedBy(said.kind())) {
             var value = said.fields().get(stating.field());
             if (value != null && !(value instanceof Value.Unknown)) {
-                restated |= !value.equals(stated.put(stating.fact(), value));
+                if (!value.equals(stated.put(stating.fact(), value))) {
+                    restated.add(stating.fact());
+                }
             }
         }
         return restated;

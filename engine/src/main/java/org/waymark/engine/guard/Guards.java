@@ -33,7 +33,7 @@ public final class Guards {
     /// @param fields what is known of the act so far
     public List<GuardAnswer> answers(
             CaseRecord record, Kind kind, Map<String, Value> fields, Instant at, Instant knownAt) {
-        var readings = engine.readings(record, at, knownAt, kind.id(), fields);
+        var readings = engine.readings(record, at, knownAt, kind, fields);
         var answers = new ArrayList<GuardAnswer>();
         for (var guards : engine.procedures().guards()) {
             guards.inForce(London.dayOf(at), knownAt)
@@ -52,8 +52,8 @@ public final class Guards {
 
     private static boolean asksOnlyWhatIsKnownOf(Guard guard, Kind arranging) {
         return guard.against().reads().stream()
-                .allMatch(variable -> !(variable instanceof Variable.Here(var _, var _, var path))
-                        || arranging.field(path.getFirst()).isPresent());
+                .allMatch(variable -> !(variable instanceof Variable.Here it)
+                        || arranging.field(it.field()).isPresent());
     }
 
     private static GuardAnswer answer(Guard guard, List<Reading> readings, boolean safety) {

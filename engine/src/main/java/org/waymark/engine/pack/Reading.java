@@ -20,7 +20,7 @@ public interface Reading {
     boolean atHand(String kind);
 
     /// A field of the entry or the intended act at hand; [Value.Unknown] if there is no answer.
-    Value here(String field);
+    Value here(Variable.Here field);
 
     /// The same record and moment under the other reading of its uncertain times; this one if none is uncertain.
     Reading counterpart();

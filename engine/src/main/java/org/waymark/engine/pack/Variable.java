@@ -24,5 +24,15 @@ public sealed interface Variable {
     record AtHand(String name, String kind) implements Variable {}
 
     /// A field of the entry or the intended act at hand.
-    record Here(String name, String kind, List<String> path) implements Variable {}
+    ///
+    /// @param place where the field stands among those of its kind
+    record Here(String name, String kind, int place, List<String> path) implements Variable {
+        public Here {
+            path = List.copyOf(path);
+        }
+
+        public String field() {
+            return path.getFirst();
+        }
+    }
 }

@@ -57,14 +57,16 @@ sealed interface Asking extends Condition {
     }
 
     record Here() implements Asking {
+        private static final Variable.Here ASKED = new Variable.Here("flag", "any", 0, List.of(Book.FLAG));
+
         @Override
         public Truth holds(Reading reading) {
-            return yes(reading.here(Book.FLAG));
+            return yes(reading.here(ASKED));
         }
 
         @Override
         public Set<Variable> reads() {
-            return Set.of(new Variable.Here("flag", "any", List.of(Book.FLAG)));
+            return Set.of(ASKED);
         }
     }
 
