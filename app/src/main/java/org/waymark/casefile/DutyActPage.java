@@ -98,6 +98,7 @@ class DutyActPage {
                 act.link(),
                 instance.duty().title() + ". " + act.says(),
                 List.of(),
+                List.of(),
                 new Form(act.path(seen.child(), instance.ref().text()), List.of(new Hidden(KEY, key))),
                 EntryForm.items(errors),
                 fields,

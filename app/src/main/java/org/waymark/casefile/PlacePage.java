@@ -71,6 +71,7 @@ class PlacePage {
                 "See where this is",
                 "It is kept apart so that nobody who looks for the child can find it here. Look only if you need it to keep the child safe.",
                 List.of(),
+                List.of(),
                 new Form(Desk.page(seen) + "/places/" + key, List.of()),
                 EntryForm.items(errors),
                 List.of(new FieldView.Words(ask, "", LINES)),

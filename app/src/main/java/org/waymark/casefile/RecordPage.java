@@ -123,6 +123,7 @@ class RecordPage {
                 kind.title(),
                 kind.help(),
                 kind.safety() ? desk.guidance().contacts(kind.id()) : List.of(),
+                kind.safety() ? List.of() : desk.guidance().contacts(kind.id()),
                 new Form(action(seen, kind), hidden(filled)),
                 EntryForm.items(errors),
                 form.fields(errors),

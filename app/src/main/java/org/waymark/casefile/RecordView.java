@@ -16,6 +16,7 @@ import org.waymark.web.Send;
 /// @param title       the kind's: "Strategy discussion"
 /// @param says        help on the kind, or empty
 /// @param ring        whom to ring before anything is written
+/// @param help        whom to turn to about it
 /// @param fields      the kind's questions
 /// @param stamp       when it happened, when it was known, for which agency, who said so
 /// @param mind        what to keep in mind
@@ -27,6 +28,7 @@ public record RecordView(
         String title,
         String says,
         List<Contact> ring,
+        List<Contact> help,
         Form form,
         List<ErrorItem> errors,
         List<FieldView> fields,
@@ -36,6 +38,7 @@ public record RecordView(
         Send send) {
     public RecordView {
         ring = List.copyOf(ring);
+        help = List.copyOf(help);
         errors = List.copyOf(errors);
         fields = List.copyOf(fields);
         stamp = List.copyOf(stamp);

@@ -1,9 +1,12 @@
 package org.waymark.packs;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.waymark.engine.pack.Handbook;
+import org.waymark.engine.pack.Handbook.Audience;
 import org.waymark.engine.pack.Origin;
 import org.waymark.engine.pack.Role;
 import org.waymark.engine.pack.Strength;
@@ -127,7 +130,28 @@ final class HandbookSection {
     }
 
     private static Handbook.Paper paper(String id, Part part, Origin origin) {
-        return new Handbook.Paper(id, title(id, part), part.textOr("says", ""), part.textOr("link", ""), origin);
+        return new Handbook.Paper(
+                id, title(id, part), part.textOr("says", ""), part.textOr("link", ""), shelf(part), origin);
+    }
+
+    private static Handbook.Shelf shelf(Part part) {
+        var whom = part.texts("for").stream()
+                .flatMap(name -> audience(name).stream())
+                .toList();
+        return new Handbook.Shelf(
+                part.textOr("theme", "Everything else"), whom.isEmpty() ? List.of(Audience.PROFESSIONAL) : whom);
+    }
+
+    private static Optional<Audience> audience(Text name) {
+        var known = Arrays.stream(Audience.values())
+                .filter(it -> it.word().equals(name.value()))
+                .findFirst();
+        if (known.isEmpty()) {
+            name.problem(
+                    "Nobody is called \"" + name.value() + "\" in the directory",
+                    "Write child, family, adult or professional.");
+        }
+        return known;
     }
 
     private static Handbook.Contact contact(String id, Part part, Origin origin) {
@@ -140,6 +164,7 @@ final class HandbookSection {
                 part.textOr("hours", ""),
                 part.strings("at"),
                 part.textOr("caveat", ""),
+                shelf(part),
                 origin);
     }
 

@@ -105,6 +105,7 @@ class AgeInDoubtTest {
                 .chooses("Link to the child or anyone with the child", "No link")
                 .picks("Professional and approved?", "Yes")
                 .picks("Dialect checked with the child?", "Yes")
+                .picks("Has the interpreter declared no link with anyone involved?", "Yes")
                 .press("Record");
         sana.reads("An approved and checked interpreter")
                 .writes("Why is it right here?", "Her check is on its way; the register vouches for her.")

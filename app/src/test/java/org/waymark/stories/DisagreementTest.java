@@ -74,7 +74,8 @@ class DisagreementTest {
                 .owes(REFER, "must")
                 .owes("Explain a defence in law", "To find out: whether the child is suspected of or charged")
                 .isAt("Multi-agency meeting", "Running now")
-                .reads("Not part of this case: Age in doubt, Disagreement");
+                .reads("Not part of this case: Coming into care, First assessment, Age in doubt, Care plan,"
+                        + " Growing up from care, Return, Disagreement");
     }
 
     private static void opened(Visitor sana, Visitor priya, String child) {

@@ -2,6 +2,7 @@ package org.waymark.engine.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -91,7 +92,29 @@ public record Handbook(
         }
     }
 
-    public record Paper(String id, String title, String says, String link, Origin origin) {}
+    /// Whom a contact or a paper is for.
+    public enum Audience {
+        CHILD,
+        FAMILY,
+        ADULT,
+        PROFESSIONAL;
+
+        public String word() {
+            return name().toLowerCase(Locale.UK);
+        }
+    }
+
+    /// Where the directory keeps something.
+    ///
+    /// @param theme what it is about, as a heading
+    /// @param whom  whom it is for; whoever works with children, if the pack names nobody
+    public record Shelf(String theme, List<Audience> whom) {
+        public Shelf {
+            whom = List.copyOf(whom);
+        }
+    }
+
+    public record Paper(String id, String title, String says, String link, Shelf shelf, Origin origin) {}
 
     /// @param reach  phone numbers, addresses and links as people use them, each with its label
     /// @param at     where it is shown
@@ -103,6 +126,7 @@ public record Handbook(
             String hours,
             List<String> at,
             String caveat,
+            Shelf shelf,
             Origin origin) {
         public Contact {
             at = List.copyOf(at);
