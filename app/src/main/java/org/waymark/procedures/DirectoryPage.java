@@ -75,18 +75,18 @@ class DirectoryPage {
                     .filter(it -> it.at().contains("procedures"))
                     .forEach(it -> put(themes, "Ways of working", practice(it)));
         }
-        return laidOut(themes, reader.filter(it -> it != Audience.PROFESSIONAL).isPresent());
+        return laidOut(themes);
     }
 
     private static void put(Map<String, List<Item>> themes, String theme, Item item) {
         themes.computeIfAbsent(theme, none -> new ArrayList<>()).add(item);
     }
 
-    /// @param open whether all of it is unfolded, where it is short
-    private static List<DirectoryView.Shelf> laidOut(Map<String, List<Item>> themes, boolean open) {
+    /// The themes in order, the first unfolded.
+    private static List<DirectoryView.Shelf> laidOut(Map<String, List<Item>> themes) {
         var shelves = new ArrayList<DirectoryView.Shelf>();
         themes.forEach((theme, items) -> shelves.add(
-                new DirectoryView.Shelf("theme-" + shelves.size(), theme, open || shelves.isEmpty(), items)));
+                new DirectoryView.Shelf("theme-" + shelves.size(), theme, shelves.isEmpty(), items)));
         return shelves;
     }
 
