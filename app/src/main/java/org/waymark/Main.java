@@ -1,6 +1,7 @@
 package org.waymark;
 
 import java.time.InstantSource;
+import org.waymark.coverage.CoverageCommand;
 import org.waymark.packs.PackCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
             Rehearse.class,
             PackCommands.Check.class,
             PackCommands.Kinds.class,
+            CoverageCommand.class,
             PackCommands.Duties.class
         })
 public final class Main {

@@ -39,6 +39,7 @@ class ArchitectureTest {
                 "casefile",
                 "children",
                 "concern",
+                "coverage",
                 "duties",
                 "engine",
                 "forms",

@@ -55,8 +55,8 @@ final class ExampleChecks {
         var measured =
                 duty.limits().stream().anyMatch(limit -> limit.breach() && !(limit.by() instanceof Duty.By.Before));
         if (measured && outside) {
-            if (examples.instancesOf(duty.id()).stream()
-                    .noneMatch(it -> it.breach().isPresent())) {
+            if (examples.judged(duty.id()).stream()
+                    .noneMatch(it -> it.instance().breach().isPresent())) {
                 item.part().problem("limits", "No example shows when \"" + duty.id() + "\" is awaited by", "");
             }
         } else if (measured || duty.repeat().isPresent()) {
@@ -65,18 +65,18 @@ final class ExampleChecks {
     }
 
     private void bothSides(Duty duty, Item item) {
-        var instances = examples.instancesOf(duty.id());
+        var judged = examples.judged(duty.id());
         var layer = layerWithLimit(duty, item);
         var where = layer.orElse(item).part();
         var name = "\"" + duty.id() + "\""
                 + layer.map(it -> ", as \"" + it.pack().id() + "\" has it,").orElse("");
-        if (instances.stream().noneMatch(this::justInTime)) {
+        if (judged.stream().noneMatch(ExampleChecks::justInTime)) {
             where.problem(
                     "limits",
                     "No example shows " + name + " within an hour before its limit",
                     "Add one at the last moment, where it is due or met.");
         }
-        if (instances.stream().noneMatch(this::justLate)) {
+        if (judged.stream().noneMatch(ExampleChecks::justLate)) {
             where.problem(
                     "limits",
                     "No example shows " + name + " within an hour after its limit",
@@ -100,18 +100,18 @@ final class ExampleChecks {
                         .findFirst();
     }
 
-    private boolean justInTime(Instance instance) {
-        return switch (instance.standing()) {
-            case Standing.Due _ -> close(examples.judgedAt(instance), instance);
-            case Standing.Met met -> close(met.at(), instance);
+    private static boolean justInTime(Examples.Judged judged) {
+        return switch (judged.instance().standing()) {
+            case Standing.Due _ -> close(judged.file().at(), judged.instance());
+            case Standing.Met met -> close(met.at(), judged.instance());
             default -> false;
         };
     }
 
-    private boolean justLate(Instance instance) {
-        return switch (instance.standing()) {
-            case Standing.Overdue _ -> close(examples.judgedAt(instance), instance);
-            case Standing.MetLate met -> close(met.at(), instance);
+    private static boolean justLate(Examples.Judged judged) {
+        return switch (judged.instance().standing()) {
+            case Standing.Overdue _ -> close(judged.file().at(), judged.instance());
+            case Standing.MetLate met -> close(met.at(), judged.instance());
             default -> false;
         };
     }

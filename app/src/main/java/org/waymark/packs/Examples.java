@@ -1,13 +1,11 @@
 package org.waymark.packs;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.waymark.engine.duty.DutyEngine;
 import org.waymark.engine.duty.Instance;
@@ -18,8 +16,7 @@ import org.waymark.engine.pack.Truth;
 /// Runs the worked examples beside the rules, and remembers what they cover.
 final class Examples {
     private final DutyEngine engine;
-    private final Map<String, Set<Instance>> instances = new HashMap<>();
-    private final Map<Instance, Instant> judgedAt = new HashMap<>();
+    private final Map<String, List<Judged>> judged = new HashMap<>();
     private final Set<String> guardAnswers = new HashSet<>();
     private final Set<String> factAnswers = new HashSet<>();
     private final Set<String> flagAnswers = new HashSet<>();
@@ -29,23 +26,31 @@ final class Examples {
         this.engine = engine;
     }
 
-    void run(Path file, String shown, Problems problems) {
-        for (var example : YamlSource.read(file, shown, problems)) {
-            run(example);
+    /// Runs the examples of every pack in a folder. Those that do not hold are added to `problems`.
+    static Examples run(Path folder, DutyEngine engine, Problems problems) {
+        var examples = new Examples(engine);
+        for (var pack : Packs.packsIn(folder)) {
+            for (var file : Packs.examplesOf(folder.resolve(pack))) {
+                examples.run(file, Packs.shown(folder, file), problems);
+            }
         }
+        return examples;
+    }
+
+    void run(Path file, String shown, Problems problems) {
+        YamlSource.read(file, shown, problems).forEach(this::run);
     }
 
     int count() {
         return count;
     }
 
-    /// Every instance that an example of a duty expected something of.
-    Set<Instance> instancesOf(String duty) {
-        return instances.getOrDefault(duty, Set.of());
-    }
+    /// An instance that an example expected something of.
+    record Judged(CaseFile file, Instance instance) {}
 
-    Instant judgedAt(Instance instance) {
-        return Objects.requireNonNull(judgedAt.get(instance));
+    /// Every instance of a duty that an example expected something of.
+    List<Judged> judged(String duty) {
+        return judged.getOrDefault(duty, List.of());
     }
 
     /// Whether an example shows a guard giving an answer.
@@ -133,8 +138,7 @@ final class Examples {
             id.problem("There is no instance of this duty", "Check what starts it, and \"when\".");
         } else {
             var instance = start.isEmpty() ? mostLike(found, standing.value()) : found.getFirst();
-            instances.computeIfAbsent(id.value(), none -> new HashSet<>()).add(instance);
-            judgedAt.put(instance, file.at());
+            judged.computeIfAbsent(id.value(), none -> new ArrayList<>()).add(new Judged(file, instance));
             compare(expect, "standing", instance.standing().word());
             compareMoments(expect, instance);
         }

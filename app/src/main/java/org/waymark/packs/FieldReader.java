@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.engine.pack.Field;
 import org.waymark.engine.pack.FieldClass;
 
@@ -17,7 +18,10 @@ final class FieldReader {
     private static final Map<String, Field.Type> TYPES = types();
 
     private final OptionSection options;
-    private final Map<String, List<Field>> groups = new HashMap<>();
+    private final Map<String, Group> groups = new HashMap<>();
+
+    /// Questions that belong together.
+    private record Group(List<Field> fields, List<String> cites) {}
 
     FieldReader(OptionSection options) {
         this.options = options;
@@ -27,8 +31,9 @@ final class FieldReader {
     void readGroups(Sections sections) {
         for (var item : sections.of("groups")) {
             var fieldClass = fieldClass(item.part(), Optional.empty());
-            groups.put(item.id(), fields(item.part(), fieldClass));
-            item.part().strings("cites");
+            groups.put(
+                    item.id(),
+                    new Group(fields(item.part(), fieldClass), item.part().strings("cites")));
             item.part().done();
         }
     }
@@ -49,9 +54,9 @@ final class FieldReader {
     Field field(Part part, Optional<FieldClass> inherited) {
         var id = part.id();
         var typeText = part.required("type");
-        var group = groups.get(typeText.value());
-        var plural = typeText.value().equals("people") ? groups.get("person") : null;
-        var type = group != null || plural != null ? Field.Type.GROUP : type(typeText);
+        var plural = typeText.value().equals("people");
+        var group = Optional.ofNullable(groups.get(plural ? "person" : typeText.value()));
+        var type = group.isPresent() ? Field.Type.GROUP : type(typeText);
         var fieldClass = type == Field.Type.PLACE ? Optional.of(FieldClass.LOCATION) : fieldClass(part, inherited);
         if (fieldClass.isEmpty()) {
             part.problem("The field \"" + id + "\" has no class", "Add \"class: CASE\" here, or to the entry kind.");
@@ -61,7 +66,7 @@ final class FieldReader {
                     "\"" + id + "\" would put where someone is into an entry",
                     "Write \"type: place\", which keeps it apart, or give it another class.");
         }
-        var parts = group != null ? group : plural != null ? plural : fields(part, fieldClass);
+        var parts = group.map(Group::fields).orElseGet(() -> fields(part, fieldClass));
         var field = new Field(
                 id,
                 type,
@@ -72,10 +77,12 @@ final class FieldReader {
                 part.flag("required"),
                 onlyIf(part),
                 parts,
-                part.flag("many") || plural != null,
+                part.flag("many") || (plural && group.isPresent()),
                 means(part),
                 part.strings("natures"),
-                part.strings("cites"));
+                Stream.concat(part.strings("cites").stream(), group.stream().flatMap(it -> it.cites().stream()))
+                        .distinct()
+                        .toList());
         part.done();
         return field;
     }

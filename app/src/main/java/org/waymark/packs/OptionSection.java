@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.engine.pack.Handbook;
 import org.waymark.engine.pack.Handbook.Option;
 import org.waymark.engine.pack.Handbook.OptionList;
+import org.waymark.engine.pack.Origin;
 
 /// Reads `options`: the lists that choices are made from. A local pack may add to a list with `adds_to`.
 final class OptionSection {
@@ -56,7 +58,15 @@ final class OptionSection {
         }
         var all = new ArrayList<>(list.options());
         all.addAll(added);
-        lists.put(list.id(), new OptionList(list.id(), list.title(), all, list.origin()));
+        lists.put(list.id(), new OptionList(list.id(), list.title(), all, citing(list.origin(), item)));
+    }
+
+    /// Where a list comes from, with what was added to it.
+    private static Origin citing(Origin origin, Item added) {
+        var cites = Stream.concat(origin.cites().stream(), added.part().strings("cites").stream())
+                .distinct()
+                .toList();
+        return new Origin(origin.pack(), cites, origin.instrument(), origin.grade());
     }
 
     private static List<Option> options(Part part) {

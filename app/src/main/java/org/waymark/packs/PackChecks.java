@@ -17,12 +17,7 @@ final class PackChecks {
         if (!problems.isEmpty()) {
             return new Outcome(problems.inOrder(), "");
         }
-        var examples = new Examples(assembly.ready().engine());
-        for (var pack : Packs.packsIn(folder)) {
-            for (var file : Packs.examplesOf(folder.resolve(pack))) {
-                examples.run(file, Packs.shown(folder, file), problems);
-            }
-        }
+        var examples = Examples.run(folder, assembly.ready().engine(), problems);
         new ReferenceChecks(assembly).run();
         new IdChecks(assembly).run();
         new MenuChecks(assembly).run();

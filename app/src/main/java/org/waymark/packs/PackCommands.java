@@ -35,15 +35,15 @@ public final class PackCommands {
     private PackCommands() {}
 
     /// What the commands have in common.
-    abstract static class OnPacks implements Callable<Integer> {
+    public abstract static class OnPacks implements Callable<Integer> {
         @Option(names = "--packs", description = "The folder of packs.", defaultValue = "${waymark.packs:-packs}")
-        Path folder = Path.of("packs");
+        protected Path folder = Path.of("packs");
 
         @Spec
         CommandSpec spec = CommandSpec.create();
 
         /// What the command does, on a folder that is there.
-        abstract int run() throws IOException;
+        protected abstract int run() throws IOException;
 
         @Override
         public final Integer call() {
@@ -67,11 +67,11 @@ public final class PackCommands {
             };
         }
 
-        final PrintWriter out() {
+        protected final PrintWriter out() {
             return spec.commandLine().getOut();
         }
 
-        final int fail(int code, String text) {
+        protected final int fail(int code, String text) {
             spec.commandLine().getErr().print(text);
             spec.commandLine().getErr().flush();
             return code;
@@ -82,7 +82,7 @@ public final class PackCommands {
     @Command(name = "check", description = "Checks the procedure packs and their examples.")
     public static final class Check extends OnPacks {
         @Override
-        int run() {
+        protected int run() {
             var outcome = PackChecks.check(folder);
             if (!outcome.problems().isEmpty()) {
                 return fail(
@@ -103,7 +103,7 @@ public final class PackCommands {
         String format = "text";
 
         @Override
-        int run() {
+        protected int run() {
             return switch (Packs.load(folder, List.of())) {
                 case Loaded.Broken broken -> fail(1, broken.text());
                 case Loaded.Ready ready -> {
@@ -133,7 +133,7 @@ public final class PackCommands {
         private final Map<List<String>, Loaded> loaded = new HashMap<>();
 
         @Override
-        int run() throws IOException {
+        protected int run() throws IOException {
             var problems = new Problems();
             var answers = new ArrayList<Map<String, Object>>();
             for (var file : files()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -110,7 +111,12 @@ public record Register(
                 row.get("nature"),
                 Arrays.asList(row.get("types").split(";")),
                 row.get("urgent").equals("yes"),
-                row.get("locus"));
+                Stream.concat(
+                                Stream.of(row.get("locus")),
+                                Arrays.stream(row.get("also").split(";")))
+                        .map(String::strip)
+                        .filter(place -> !place.isEmpty())
+                        .toList());
     }
 
     private static Resource resource(CSVRecord row) {

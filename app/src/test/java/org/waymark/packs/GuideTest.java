@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.waymark.coverage.CoverageCommand;
 import picocli.CommandLine;
 
 /// Does what the guides for pack authors say, and compares what they show. [GuideBlock] tells how a block is marked.
@@ -99,6 +100,7 @@ class GuideTest {
         return switch (name) {
             case "check" -> new PackCommands.Check();
             case "kinds" -> new PackCommands.Kinds();
+            case "coverage" -> new CoverageCommand();
             case "duties" -> new PackCommands.Duties();
             default -> throw new IllegalArgumentException("There is no command " + name);
         };

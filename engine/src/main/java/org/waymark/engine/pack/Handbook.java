@@ -57,10 +57,18 @@ public record Handbook(
     /// @param group  the heading it is shown under
     /// @param nature sign, behaviour, control-method, grooming, risk-factor or barrier
     /// @param urgent needs a doctor or a safety decision now
+    /// @param places where the sources name it: a document and a place in it
     public record Indicator(
-            String id, String group, String label, String nature, List<String> types, boolean urgent, String source) {
+            String id,
+            String group,
+            String label,
+            String nature,
+            List<String> types,
+            boolean urgent,
+            List<String> places) {
         public Indicator {
             types = List.copyOf(types);
+            places = List.copyOf(places);
         }
     }
 

@@ -1,0 +1,163 @@
+package org.waymark.coverage;
+
+import static org.waymark.coverage.Sort.ADVICE_MAY;
+import static org.waymark.coverage.Sort.ADVICE_MUST;
+import static org.waymark.coverage.Sort.ADVICE_SHOULD;
+import static org.waymark.coverage.Sort.CONTACT;
+import static org.waymark.coverage.Sort.DEFINITION;
+import static org.waymark.coverage.Sort.DOCUMENT;
+import static org.waymark.coverage.Sort.DUTY;
+import static org.waymark.coverage.Sort.DUTY_THAT_TELLS;
+import static org.waymark.coverage.Sort.ENTRY;
+import static org.waymark.coverage.Sort.FACT;
+import static org.waymark.coverage.Sort.FIELD;
+import static org.waymark.coverage.Sort.FLAG;
+import static org.waymark.coverage.Sort.GUARD;
+import static org.waymark.coverage.Sort.LIMIT;
+import static org.waymark.coverage.Sort.OPTIONS;
+import static org.waymark.coverage.Sort.REGISTERED_SIGN;
+import static org.waymark.coverage.Sort.REQUIRED_FIELD;
+import static org.waymark.coverage.Sort.RIGHT;
+import static org.waymark.coverage.Sort.ROLE;
+import static org.waymark.coverage.Sort.SIGNS;
+import static org.waymark.coverage.Sort.STAGE;
+import static org.waymark.coverage.Sort.TELL;
+import static org.waymark.coverage.Sort.TIMED_FACT;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.waymark.packs.Register.Requirement;
+
+/// What answers a row, by the kind of row. The guide for pack authors says it in words.
+final class Table {
+    private static final String ADVICE_AS_STRONG = "advice as strong as the row";
+
+    /// @param needs what answers a row of a kind, in words
+    /// @param sorts the same
+    private record Answers(String needs, Set<Sort> sorts) {}
+
+    private static final Map<String, Answers> BY_KIND = Map.ofEntries(
+            row(
+                    "duty",
+                    "a duty, a thing to tell, a guard or advice",
+                    Set.of(DUTY, DUTY_THAT_TELLS, TELL, LIMIT, GUARD, ADVICE_MAY, ADVICE_SHOULD, ADVICE_MUST)),
+            row(
+                    "prohibition/guard",
+                    "a guard, a required question, a fact that rules ask or " + ADVICE_AS_STRONG,
+                    Set.of(GUARD, REQUIRED_FIELD, FACT, ADVICE_MAY, ADVICE_SHOULD, ADVICE_MUST)),
+            row("deadline", "a limit of a duty", Set.of(LIMIT)),
+            row(
+                    "record/field",
+                    "a question of a form, an option list or an entry kind",
+                    Set.of(FIELD, REQUIRED_FIELD, SIGNS, OPTIONS, ENTRY)),
+            row(
+                    "information-to-give",
+                    "a thing to tell, a right or a duty to tell",
+                    Set.of(TELL, RIGHT, DUTY_THAT_TELLS)),
+            row(
+                    "right/entitlement",
+                    "a thing to tell, a right or a duty to tell",
+                    Set.of(TELL, RIGHT, DUTY_THAT_TELLS)),
+            row("option-list", "an option list", Set.of(OPTIONS)),
+            row(
+                    "indicator",
+                    "a sign of the register, an option list or a question of a form",
+                    Set.of(SIGNS, REGISTERED_SIGN, OPTIONS, FIELD, REQUIRED_FIELD)),
+            row(
+                    "risk-factor",
+                    "a sign of the register, an option list, a question of a form, a flag or advice",
+                    Set.of(
+                            SIGNS,
+                            REGISTERED_SIGN,
+                            OPTIONS,
+                            FIELD,
+                            REQUIRED_FIELD,
+                            FLAG,
+                            ADVICE_MAY,
+                            ADVICE_SHOULD,
+                            ADVICE_MUST)),
+            row("role", "a role, or a duty or a guard that names it", Set.of(ROLE, DUTY, DUTY_THAT_TELLS, TELL, GUARD)),
+            row(
+                    "definition",
+                    "a definition, a fact, or a guard, a flag or a stage that rests on it",
+                    Set.of(DEFINITION, FACT, TIMED_FACT, GUARD, FLAG, STAGE)),
+            row("document/form", "a document or an entry kind", Set.of(DOCUMENT, ENTRY)),
+            row("resource/contact", "a contact or a document", Set.of(CONTACT, DOCUMENT)),
+            row(
+                    "training",
+                    "a duty, advice, a document or a contact, or a place in the list of what comes later",
+                    Set.of(DUTY, DUTY_THAT_TELLS, TELL, ADVICE_MAY, ADVICE_SHOULD, ADVICE_MUST, DOCUMENT, CONTACT)),
+            row("metric", "a place in the list of what comes later", Set.of()),
+            row("context only", "nothing", Set.of()));
+
+    /// A time or a figure that a source only tells, and asks nobody to act on, is answered where people read it.
+    private static final Set<String> TOLD_AS_A_FACT = Set.of("deadline", "metric");
+
+    private static final Set<Sort> TELLS_A_FACT =
+            Set.of(TIMED_FACT, DEFINITION, ADVICE_MAY, ADVICE_SHOULD, ADVICE_MUST);
+
+    private static final Set<String> MAY_WAIT = Set.of("training", "metric");
+
+    private Table() {}
+
+    private static Map.Entry<String, Answers> row(String kind, String needs, Set<Sort> sorts) {
+        return Map.entry(kind, new Answers(needs, sorts));
+    }
+
+    /// The kinds of row that there are.
+    static Set<String> kinds() {
+        return BY_KIND.keySet();
+    }
+
+    /// Whether a row asks for nothing.
+    static boolean asksNothing(Requirement row) {
+        return row.kind().equals("context only");
+    }
+
+    /// Whether a row may stand in the list of what comes later.
+    static boolean mayWait(Requirement row) {
+        return MAY_WAIT.contains(row.kind());
+    }
+
+    /// Why something that cites a row does not answer it; empty if it does.
+    static Optional<String> fault(Requirement row, Cited cited) {
+        if (!canAnswer(row, cited.sort())) {
+            return Optional.of("cannot answer a row of this kind");
+        }
+        if (row.kind().equals("prohibition/guard") && weaker(cited.sort(), row.strength())) {
+            return Optional.of("weaker than the row");
+        }
+        if (cited.shown().isEmpty()) {
+            return Optional.of("shown on no page");
+        }
+        return Optional.of(cited.unproved()).filter(it -> row.kind().equals("deadline") && !it.isEmpty());
+    }
+
+    /// Whether something of a sort can answer a row.
+    static boolean canAnswer(Requirement row, Sort sort) {
+        return Optional.ofNullable(BY_KIND.get(row.kind()))
+                        .filter(it -> it.sorts().contains(sort))
+                        .isPresent()
+                || (isToldAsAFact(row) && TELLS_A_FACT.contains(sort));
+    }
+
+    /// What would answer a row, in words.
+    static String needs(Requirement row) {
+        var needs =
+                Optional.ofNullable(BY_KIND.get(row.kind())).map(Answers::needs).orElse("a kind that is known");
+        return isToldAsAFact(row) ? needs + ", or advice, a definition or a fact of time that tells it" : needs;
+    }
+
+    private static boolean isToldAsAFact(Requirement row) {
+        return TOLD_AS_A_FACT.contains(row.kind()) && row.strength().equals("fact");
+    }
+
+    private static boolean weaker(Sort sort, String strength) {
+        return switch (sort) {
+            case ADVICE_MAY -> strength.equals("must") || strength.equals("should");
+            case ADVICE_SHOULD -> strength.equals("must");
+            default -> false;
+        };
+    }
+}
