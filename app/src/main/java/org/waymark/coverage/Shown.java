@@ -28,10 +28,12 @@ import org.waymark.web.Contact;
 final class Shown {
     static final String RAISE = "raise-a-concern";
     static final String RECEIPT = "receipt";
+    static final String PROCEDURES = "procedures";
 
     private static final List<String> DUTIES =
             List.of("What must happen now", "the child’s page", "Why is this due?", "Procedures");
     private static final List<String> CHILD = List.of("the child’s page");
+    private static final List<String> DIRECTORY = List.of("the directory");
     private static final String MISSING = "missing";
 
     private final Procedures procedures;
@@ -52,14 +54,12 @@ final class Shown {
         return CHILD;
     }
 
-    /// No page lists documents yet.
     static List<String> document() {
-        return List.of();
+        return DIRECTORY;
     }
 
-    /// No page lists rights yet.
     static List<String> right() {
-        return List.of();
+        return DIRECTORY;
     }
 
     static List<String> form(Kind kind) {
@@ -95,15 +95,16 @@ final class Shown {
                                 checklist(at, practice),
                                 Optional.of("Raise a concern")
                                         .filter(_ -> at.equals(RAISE) && practice.strength() == Strength.MUST),
-                                Optional.of("the receipt of a concern").filter(_ -> at.equals(RECEIPT)))
+                                Optional.of("the receipt of a concern").filter(_ -> at.equals(RECEIPT)),
+                                Optional.of("the directory").filter(_ -> at.equals(PROCEDURES)))
                         .flatMap(Optional::stream))
                 .distinct()
                 .toList();
     }
 
-    /// Pages ring people up: a contact without a number stands on none of them.
+    /// Every contact stands in the directory. The other pages ring people up: one without a number stands on none.
     List<String> contact(Handbook.Contact contact) {
-        return contact.at().stream()
+        var beside = contact.at().stream()
                 .filter(at -> guidance.contacts(at).stream().map(Contact::label).anyMatch(contact.title()::equals))
                 .flatMap(at -> Stream.of(
                                 kind(at).filter(Kind::safety).map(Shown::formOf),
@@ -111,18 +112,18 @@ final class Shown {
                                 Optional.of("the receipt of a concern").filter(_ -> at.equals(RECEIPT)),
                                 Optional.of("Missing now").filter(_ -> at.equals(MISSING)))
                         .flatMap(Optional::stream))
-                .distinct()
-                .toList();
+                .distinct();
+        return Stream.concat(DIRECTORY.stream(), beside).toList();
     }
 
-    /// The forms in whose words a term stands.
+    /// The directory, and the forms in whose words a term stands.
     List<String> definition(Handbook.Definition definition) {
-        return procedures.kinds().values().stream()
+        var forms = procedures.kinds().values().stream()
                 .filter(kind -> guidance.definitions(kind).stream()
                         .anyMatch(it -> it.title().equals(definition.term())))
                 .map(Shown::formOf)
-                .sorted()
-                .toList();
+                .sorted();
+        return Stream.concat(DIRECTORY.stream(), forms).toList();
     }
 
     List<String> role(Role role) {
@@ -133,7 +134,12 @@ final class Shown {
                         kind.allocates().filter(it -> takesOn(kind, it, role)).isPresent())
                 .map(Shown::formOf)
                 .sorted();
-        return Stream.concat(owes ? DUTIES.stream() : Stream.of(), allocated).toList();
+        return Stream.of(
+                        role.says().isEmpty() ? Stream.<String>of() : DIRECTORY.stream(),
+                        owes ? DUTIES.stream() : Stream.<String>of(),
+                        allocated)
+                .flatMap(it -> it)
+                .toList();
     }
 
     List<String> checklist(Handbook.Checklist checklist) {

@@ -70,6 +70,9 @@ class DirectoryPage {
             handbook.rights().forEach(it -> put(themes, "Rights", right(it)));
         }
         if (reader.filter(it -> it != Audience.PROFESSIONAL).isEmpty()) {
+            desk.packs().procedures().roles().values().stream()
+                    .filter(it -> !it.says().isEmpty())
+                    .forEach(it -> put(themes, "Who does what", item(it.title(), it.says(), List.of(), it.origin())));
             handbook.definitions().forEach(it -> put(themes, "What words mean", definition(it)));
             handbook.practices().stream()
                     .filter(it -> it.at().contains("procedures"))
@@ -85,8 +88,8 @@ class DirectoryPage {
     /// The themes in order, the first unfolded.
     private static List<DirectoryView.Shelf> laidOut(Map<String, List<Item>> themes) {
         var shelves = new ArrayList<DirectoryView.Shelf>();
-        themes.forEach((theme, items) -> shelves.add(
-                new DirectoryView.Shelf("theme-" + shelves.size(), theme, shelves.isEmpty(), items)));
+        themes.forEach((theme, items) ->
+                shelves.add(new DirectoryView.Shelf("theme-" + shelves.size(), theme, shelves.isEmpty(), items)));
         return shelves;
     }
 

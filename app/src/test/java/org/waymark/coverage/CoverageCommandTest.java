@@ -2,10 +2,13 @@ package org.waymark.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /// What `coverage` prints and ends with, and the list of what comes later.
 class CoverageCommandTest {
@@ -45,6 +48,16 @@ class CoverageCommandTest {
 
                 Together: 3 rows, 1 answered, 1 later, 1 asks nothing
                 """, ""));
+    }
+
+    @Test
+    void every_row_of_the_register_is_answered() {
+        var said = new StringWriter();
+        var out = new PrintWriter(said);
+
+        var ended = new CommandLine(new CoverageCommand()).setOut(out).setErr(out).execute("--packs", "../packs");
+
+        assertThat(ended).as(said.toString()).isZero();
     }
 
     @Test
