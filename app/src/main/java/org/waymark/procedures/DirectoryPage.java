@@ -60,6 +60,10 @@ class DirectoryPage {
         Predicate<Handbook.Shelf> wanted =
                 shelf -> reader.filter(it -> !shelf.whom().contains(it)).isEmpty();
         var themes = new LinkedHashMap<String, List<Item>>();
+        // Whom to ring in danger comes first.
+        handbook.contacts().stream()
+                .filter(it -> wanted.test(it.shelf()) && it.at().contains("raise-a-concern"))
+                .forEach(it -> themes.put(it.shelf().theme(), new ArrayList<>()));
         handbook.contacts().stream()
                 .filter(it -> wanted.test(it.shelf()))
                 .forEach(it -> put(themes, it.shelf().theme(), contact(it)));
