@@ -23,10 +23,11 @@ public record Guidance(InForce packs) {
                 .toList();
     }
 
-    /// Advice for the point of work: an entry kind, a stage or a page.
+    /// Advice for the point of work: an entry kind, a stage or a page. What must be done comes first.
     public List<Advice> practice(String at) {
         return packs.procedures().handbook().practices().stream()
                 .filter(it -> it.at().contains(at))
+                .sorted(Comparator.comparing(Handbook.Practice::strength).reversed())
                 .map(it -> new Advice(it.title(), it.says(), cites(it.origin().cites())))
                 .toList();
     }

@@ -174,10 +174,9 @@ final class Shown {
     /// A checklist shows the first advice that is given for it.
     private Optional<String> checklist(String at, Handbook.Practice practice) {
         return Optional.ofNullable(procedures.handbook().checklists().get(at))
-                .filter(_ -> procedures.handbook().practices().stream()
-                        .filter(it -> it.at().contains(at))
+                .filter(_ -> guidance.practice(at).stream()
                         .findFirst()
-                        .filter(practice::equals)
+                        .filter(it -> it.title().equals(practice.title()))
                         .isPresent())
                 .map(it -> "the checklist “" + it.title() + "”");
     }

@@ -55,7 +55,8 @@ class CoverageCommandTest {
         var said = new StringWriter();
         var out = new PrintWriter(said);
 
-        var ended = new CommandLine(new CoverageCommand()).setOut(out).setErr(out).execute("--packs", "../packs");
+        var ended =
+                new CommandLine(new CoverageCommand()).setOut(out).setErr(out).execute("--packs", "../packs");
 
         assertThat(ended).as(said.toString()).isZero();
     }
