@@ -56,7 +56,7 @@ public class RecordingEntries {
         });
         child = town.tell(entries, LongRecord.NOW);
         town.copy(child, children);
-        rows = Optional.of(new SameRows(town, child, casefile()));
+        rows = Optional.of(new SameRows(town, child, Town.copyOf(child, next(1)), casefile()));
     }
 
     @TearDown

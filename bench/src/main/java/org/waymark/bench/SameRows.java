@@ -39,22 +39,30 @@ final class SameRows {
     private final List<List<Object>> duties;
     private final String duty;
 
-    /// @param like  the child whose duties are written for others
-    /// @param entry the entry that is written again and again
-    SameRows(Town town, UUID like, UUID entry) {
+    /// @param before a child as the others were before anything was recorded about them
+    /// @param after  one about whom the entry was recorded; what duties that changed is written for others too
+    /// @param entry  the entry that is written again and again
+    SameRows(Town town, UUID before, UUID after, UUID entry) {
         this.database = town.database();
         this.entry = rows(town, """
                 select form, kind, edition, happened, known, recorded_by, agency, body::text from entry where id = ?
                 """, entry).getFirst();
-        this.duties = rows(town, "select * from duty where child = ?", like);
-        var columns = duties.getFirst().size();
-        this.duty = "insert into duty values (" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
+        this.duties = rows(town, """
+                select * from duty d
+                 where child = ? and not exists (
+                       select from duty b where b.child = ? and to_jsonb(b) - 'child' = to_jsonb(d) - 'child')
+                """, after, before);
+        var columns = rows(town, "select * from duty where child = ? limit 1", before)
+                .getFirst()
+                .size();
+        this.duty = "insert into duty values (" + String.join(", ", Collections.nCopies(columns, "?"))
+                + ") on conflict (child, ref) do update set state = excluded.state";
     }
 
-    private static List<List<Object>> rows(Town town, String query, UUID id) {
+    private static List<List<Object>> rows(Town town, String query, Object... asked) {
         return town.sql()
                 .sql(query)
-                .param(id)
+                .params(asked)
                 .query((row, number) -> {
                     var values = new ArrayList<Object>();
                     for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
@@ -73,7 +81,6 @@ final class SameRows {
             var id = entry(connection, child, now);
             run(connection, AUDIT, at, child, id.toString());
             run(connection, COMMAND, UUID.randomUUID(), new byte[] {1}, at);
-            run(connection, "delete from duty where child = ?", child);
             var written = duties(connection, child);
             run(connection, STATE, child, at);
             run(connection, CARD, child);
