@@ -138,7 +138,7 @@ class AgeInDoubtTest {
                         "He sleeps badly.")
                 .press("Record");
         sana.reads("Not mainly by appearance or mannerisms")
-                .reads("The NRM referral does not wait: An age assessment must not hold up the NRM referral.")
+                .reads("The NRM referral does not wait: An age assessment should not hold up the NRM referral.")
                 .doesNotRead("It has happened")
                 .pictured("age-refused")
                 .follows("Change what you wrote");
