@@ -1,6 +1,6 @@
 package org.waymark.packs;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.waymark.engine.pack.Condition;
 import org.waymark.engine.pack.Reading;
@@ -20,7 +20,7 @@ record Both(Condition one, Condition other) implements Condition {
 
     @Override
     public Set<Variable> reads() {
-        var reads = new HashSet<>(one.reads());
+        var reads = new LinkedHashSet<>(one.reads());
         reads.addAll(other.reads());
         return reads;
     }

@@ -4,6 +4,7 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ final class Closures {
 
     Condition condition() {
         var test = test(ast.getExpr());
-        return new Compiled(test, Set.copyOf(reads), text.value());
+        return new Compiled(test, Collections.unmodifiableSet(reads), text.value());
     }
 
     private record Compiled(Test test, Set<Variable> reads, String text) implements Condition {

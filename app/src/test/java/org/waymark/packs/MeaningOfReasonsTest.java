@@ -2,6 +2,8 @@ package org.waymark.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,5 +148,27 @@ class MeaningOfReasonsTest {
                   - { id: c1, entry: concern, %s }
                 at: 2026-04-30T12:00
                 """.formatted(concern.replace("\"", "")));
+    }
+
+    @Test
+    void what_would_settle_it_is_told_in_the_order_in_which_the_condition_asks() {
+        var asked = List.of("f", "b", "e", "a", "d", "c");
+        var pack = SmallPack.of("""
+                entries:
+                  - { id: concern, class: CASE, fields: [FIELDS] }
+                  - { id: contact, class: CASE }
+                duties:
+                  - { id: tell, owner: o, strength: must, starts: concern, when: "ASKED",
+                      met_by: { entry: contact, meets: all } }
+                """.replace("FIELDS", each(asked, "{ id: %s, type: yes-no }", ", "))
+                .replace("ASKED", each(asked, "concern.%s", " && ")));
+
+        assertThat(pack.told("entries: [{ id: c1, entry: concern, known: 2026-04-02T10:00 }]", "2026-04-03T10:00")
+                        .of("tell#c1"))
+                .isEqualTo("cannot tell " + List.of(each(asked, "concern.%s", ", ")));
+    }
+
+    private static String each(List<String> names, String form, String between) {
+        return names.stream().map(form::formatted).collect(Collectors.joining(between));
     }
 }

@@ -29,7 +29,8 @@ public interface Condition {
 
     Truth holds(Reading reading);
 
-    /// Everything the condition may look at.
+    /// Everything the condition may look at, in the order in which it is written: what is missing is told in that
+    /// order.
     Set<Variable> reads();
 
     /// As the pack author wrote it.
