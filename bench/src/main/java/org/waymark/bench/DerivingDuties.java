@@ -27,7 +27,7 @@ import org.waymark.engine.record.CaseRecord;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class DerivingDuties {
-    @Param({"20", "200", "2000"})
+    @Param({"20", "56", "488", "2000"})
     public int entries = LongRecord.FIRST_WEEK;
 
     private final Sample sample;
