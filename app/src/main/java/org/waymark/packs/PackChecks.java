@@ -23,7 +23,7 @@ final class PackChecks {
         new MenuChecks(assembly).run();
         new RuleChecks(assembly).run();
         new ExampleChecks(assembly, examples).run();
-        new WordChecks(assembly, folder).run();
+        new WordChecks(assembly).run();
         var procedures = assembly.procedures();
         return new Outcome(
                 problems.inOrder(),

@@ -17,17 +17,19 @@ import org.apache.commons.csv.CSVRecord;
 import org.waymark.engine.pack.Handbook;
 
 /// The rows that everything in the packs answers for: requirements of the source documents, national limits,
-/// indicators and resources.
+/// indicators and resources; and the words that blame a child.
 ///
 /// @param requirements by id
 /// @param limits       national time limits by id, each with its grade of proof
 /// @param indicators   by id
 /// @param resources    by id
+/// @param blaming      words that neither a pack nor a record should hold
 public record Register(
         Map<String, Requirement> requirements,
         Map<String, NationalLimit> limits,
         Map<String, Handbook.Indicator> indicators,
-        Map<String, Resource> resources) {
+        Map<String, Resource> resources,
+        BlamingWords blaming) {
     /// One duty, right, guard, field, definition or fact of a source document, in our own words.
     public record Requirement(
             String id,
@@ -63,7 +65,10 @@ public record Register(
         rows(folder.resolve("indicators.csv")).forEach(row -> indicators.put(row.get("id"), indicator(row)));
         var resources = new LinkedHashMap<String, Resource>();
         rows(folder.resolve("resources.csv")).forEach(row -> resources.put(row.get("id"), resource(row)));
-        return new Register(requirements, limits, indicators, resources);
+        var blaming = rows(folder.resolve("blaming-words.csv")).stream()
+                .map(row -> BlamingWords.Word.of(row.get("word"), row.get("better")))
+                .toList();
+        return new Register(requirements, limits, indicators, resources, new BlamingWords(blaming));
     }
 
     /// Whether a citation names a row.

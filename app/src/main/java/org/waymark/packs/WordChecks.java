@@ -1,14 +1,7 @@
 package org.waymark.packs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 
 /// Checks that no text of a pack blames a child. A word stands free where it is quoted as one not to use.
 final class WordChecks {
@@ -18,13 +11,9 @@ final class WordChecks {
     private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
 
     private final Assembly assembly;
-    private final List<Word> words;
 
-    private record Word(Pattern pattern, String better) {}
-
-    WordChecks(Assembly assembly, Path folder) {
+    WordChecks(Assembly assembly) {
         this.assembly = assembly;
-        this.words = read(folder.resolve("register").resolve("blaming-words.csv"));
     }
 
     void run() {
@@ -56,31 +45,10 @@ final class WordChecks {
 
     private void check(Text text) {
         var unquoted = QUOTED.matcher(text.value())
-                .replaceAll(quoted -> " ".repeat(quoted.group().length()))
-                .toLowerCase(Locale.UK);
-        for (var word : words) {
-            var found = word.pattern().matcher(unquoted);
-            if (found.find()) {
-                text.problemInside(
-                        found.start(), "\"" + found.group() + "\" blames the child", "Write: " + word.better() + ".");
-            }
-        }
-    }
-
-    private static List<Word> read(Path file) {
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var reader = Files.newBufferedReader(file);
-                var parser =
-                        CSVParser.builder().setReader(reader).setFormat(format).get()) {
-            return parser.getRecords().stream()
-                    .map(row -> new Word(Pattern.compile("\\b" + row.get("word") + "\\b"), row.get("better")))
-                    .toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot read " + file, failed);
+                .replaceAll(quoted -> ".".repeat(quoted.group().length()));
+        for (var found : assembly.register().blaming().in(unquoted)) {
+            text.problemInside(
+                    found.at(), "\"" + found.word() + "\" blames the child", "Write: " + found.better() + ".");
         }
     }
 }

@@ -25,6 +25,7 @@ final class MadeUp {
         packs = folder.resolve("packs");
         write("register/national-limits.csv", "id,step,limit,grade,source\n");
         write("register/resources.csv", "id,name,kind,country,theme,audience,phone,email,url,source,locus,notes\n");
+        write("register/blaming-words.csv", "word,better\n");
         signs();
         rows();
         write("one/pack.yaml", "pack: one\ntitle: One\nlayer: guidance\n");
