@@ -17,6 +17,7 @@ for (const component of [Button, ErrorSummary, ExitThisPage, PasswordInput, Serv
 document.querySelectorAll('[data-only-if]').forEach(askOnlyIf)
 document.querySelectorAll('[data-filter]').forEach(filter)
 document.querySelectorAll('[data-folds-itself]').forEach(foldItself)
+document.querySelectorAll('[data-words]').forEach(findBetterWords)
 
 /** Asks a question only while an earlier one is answered so that it makes sense. Without this it says when to answer it. */
 function askOnlyIf(question) {
@@ -73,6 +74,64 @@ function foldItself(fold) {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') fold.open = false
   })
+}
+
+/**
+ * Names a better word, under the question, for one that blames the child, and says so once the person pauses. Holds
+ * nothing back: a form whose words were all pointed out tells that they are to be kept, unless the page itself asks
+ * for that.
+ */
+function findBetterWords(list) {
+  const pause = 700
+  const form = list.closest('form')
+  const told = list.nextElementSibling
+  const words = [...list.content.children].map((word) => ({
+    pattern: new RegExp(word.dataset.word, 'giu'),
+    better: word.textContent
+  }))
+  const boxes = [...form.querySelectorAll('textarea, input[type=text]')].filter(
+    (box) => !box.inputMode && !box.closest('.wm-apart, .wm-date, .wm-filter')
+  )
+  const hints = new Map()
+
+  const says = (box) => {
+    const found = words.flatMap(({ pattern, better }) =>
+      (box.value.match(pattern) ?? []).map((word) => `“${word}” may sound as if the child were to blame. Better: ${better}.`)
+    )
+    return found.length > 0 ? [...new Set(found), 'If you quote somebody, keep it.'].join(' ') : ''
+  }
+  const shown = (box) => hints.get(box)?.textContent ?? ''
+  const show = (box) => {
+    if (says(box) === shown(box)) return
+    if (!hints.has(box)) hints.set(box, hintUnder(box))
+    hints.get(box).textContent = says(box)
+    hints.get(box).hidden = !says(box)
+  }
+
+  for (const box of boxes) {
+    let waiting
+    show(box)
+    box.addEventListener('input', () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(() => {
+        show(box)
+        told.textContent = shown(box)
+      }, pause)
+    })
+  }
+  form.addEventListener('formdata', ({ formData }) => {
+    const asked = form.elements['words-kept']
+    if (!asked && boxes.some(shown) && boxes.every((box) => says(box) === shown(box))) formData.set('words-kept', 'yes')
+  })
+}
+
+function hintUnder(box) {
+  const hint = document.createElement('p')
+  hint.id = `${box.id}-words`
+  hint.className = 'wm-wording__hint'
+  box.after(hint)
+  box.setAttribute('aria-describedby', `${box.getAttribute('aria-describedby') ?? ''} ${hint.id}`.trim())
+  return hint
 }
 
 function plain(text) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +38,7 @@ import org.waymark.workplace.Visit;
 class CorrectPage {
     private static final String HOW = "how";
     private static final String REASON = "reason";
+    private static final String WHY = "Why?";
     private static final String TO = "to";
     private static final String KEY = "key";
     private static final String VERSION = "version";
@@ -73,7 +74,7 @@ class CorrectPage {
     View form(@PathVariable UUID child, @PathVariable UUID entry, Visit visit) {
         var target = target(child, entry, visit);
         var filled = Returning.held(visit.request(), visit.worker().id(), held).orElseGet(() -> asItStands(target));
-        return show(target, filled, Map.of(), visit);
+        return show(target, filled, Back.NOT, visit);
     }
 
     @PostMapping("/children/{child}/entries/{entry}/correct")
@@ -81,7 +82,7 @@ class CorrectPage {
         var target = target(child, entry, visit);
         var filled = Filled.of(visit.request().getParameterMap());
         if (filled.has("add")) {
-            return show(target, filled, Map.of(), visit);
+            return show(target, filled, Back.NOT, visit);
         }
         var errors = new LinkedHashMap<String, String>();
         var change = change(target, filled, errors, visit);
@@ -89,16 +90,26 @@ class CorrectPage {
             errors.put(REASON, "Say why it is corrected");
         }
         if (change.isEmpty() || !errors.isEmpty()) {
-            return show(target, filled, errors, visit);
+            return show(target, filled, new Back(errors, List.of()), visit);
+        }
+        var wording = wording(target, change.get(), filled);
+        if (Wording.holdsBack(wording, target.kind(), filled)) {
+            return show(target, filled, new Back(errors, wording), visit);
         }
         var command =
                 new Command(filled.key(KEY), target.seen().child(), change.get(), Optional.of(filled.one(VERSION)));
         return switch (desk.casefile().record(command, visit.worker(), visit.now())) {
             case Outcome.Recorded _ -> {
-                Recorded.say(desk, "correction of “" + target.kind().title() + "”", target.seen(), Map.of(), visit);
+                Recorded.say(
+                        desk,
+                        "correction of “" + target.kind().title() + "”",
+                        target.seen(),
+                        Wording.afterwards(wording, target.kind()),
+                        visit);
                 yield new RedirectView(Desk.page(target.seen()) + "/story");
             }
-            case Outcome.Invalid(var faults) -> show(target, filled, Recorded.errors(faults), visit);
+            case Outcome.Invalid(var faults) ->
+                show(target, filled, new Back(Recorded.errors(faults), List.of()), visit);
             case Outcome.Stale(var theirs) -> clash(target, filled, change.get(), theirs, visit);
             case Outcome.NotThere _, Outcome.Refused _ -> throw new NotThereException();
         };
@@ -185,7 +196,18 @@ class CorrectPage {
         return desk.clash(target.seen(), visit, clash);
     }
 
-    private View show(Target target, Filled filled, Map<String, String> errors, Visit visit) {
+    /// Words in what a change would write. What stands already is not asked about again.
+    private List<Wording> wording(Target target, Change change, Filled filled) {
+        var blaming = desk.packs().register().blaming();
+        var fields = change instanceof Change.Amending amending ? amending.fields() : Map.<String, Value>of();
+        return Stream.concat(
+                        Wording.in(target.kind(), fields, blaming).stream(),
+                        Wording.in(filled.one(REASON), Link.to(WHY, "#" + REASON), blaming).stream())
+                .toList();
+    }
+
+    private View show(Target target, Filled filled, Back back, Visit visit) {
+        var errors = back.errors();
         var seen = target.seen();
         var form = desk.forms().of(target.kind(), seen, visit, filled);
         var fields = new ArrayList<FieldView>();
@@ -206,16 +228,22 @@ class CorrectPage {
                 Link.to("Back to the story", Desk.page(seen) + "/story"),
                 desk.about(seen),
                 desk.story(seen).line(target.said()),
-                new Form(
-                        target.path(),
-                        List.of(new Hidden(KEY, filled.one(KEY)), new Hidden(VERSION, filled.one(VERSION)))),
+                new Form(target.path(), hidden(filled)),
                 EntryForm.items(errors),
                 how(target, filled, errors),
                 fields,
-                new FieldView.Words(ask(REASON, "Why?", "", errors), filled.one(REASON), LINES),
+                new FieldView.Words(ask(REASON, WHY, "", errors), filled.one(REASON), LINES),
+                desk.packs().register().blaming(),
+                back.wording(),
                 Send.only("Record the correction"));
-        return desk.pages()
-                .show("casefile/correct", view, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return desk.pages().show("casefile/correct", view, back.status());
+    }
+
+    private static List<Hidden> hidden(Filled filled) {
+        return Stream.of(KEY, VERSION, Wording.KEPT)
+                .filter(filled::has)
+                .map(name -> new Hidden(name, filled.one(name)))
+                .toList();
     }
 
     private static FieldView.Choose how(Target target, Filled filled, Map<String, String> errors) {

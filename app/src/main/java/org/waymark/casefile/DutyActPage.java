@@ -56,7 +56,7 @@ class DutyActPage {
         var command = new Command(filled.key(KEY), seen.child(), change(act(act), instance, filled), Optional.empty());
         return switch (desk.casefile().record(command, visit.worker(), visit.now())) {
             case Outcome.Recorded _ -> {
-                Recorded.say(desk, act(act).link(), seen, Map.of(), visit);
+                Recorded.say(desk, act(act).link(), seen, List.of(), visit);
                 yield new RedirectView(Desk.page(seen));
             }
             case Outcome.Invalid(var faults) -> show(act(act), instance, seen, filled, Recorded.errors(faults), visit);
@@ -104,6 +104,8 @@ class DutyActPage {
                 fields,
                 List.of(),
                 List.of(),
+                List.of(),
+                desk.packs().register().blaming(),
                 List.of(),
                 Send.only("Record"));
         return desk.pages()

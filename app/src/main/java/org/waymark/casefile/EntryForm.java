@@ -30,6 +30,9 @@ public final class EntryForm {
     public static final String AGENCY = "agency";
     static final String SAID_BY = "said-by";
 
+    /// What asks for it.
+    static final String WHO_SAYS = "Who says so?";
+
     private final Kind kind;
     private final InForce packs;
     private final Visit visit;
@@ -89,7 +92,7 @@ public final class EntryForm {
         if (onBehalfOf.size() > 1) {
             stamp.add(agency());
         }
-        stamp.add(saidBy("Who says so?", "Leave it blank if you do."));
+        stamp.add(saidBy(WHO_SAYS, "Leave it blank if you do."));
         return stamp;
     }
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.waymark.packs.BlamingWords;
 import org.waymark.web.FieldView;
 import org.waymark.web.Form;
 import org.waymark.web.Link;
@@ -77,6 +78,8 @@ class PlacePage {
                 List.of(new FieldView.Words(ask, "", LINES)),
                 List.of(),
                 List.of(),
+                List.of(),
+                BlamingWords.NONE,
                 List.of(),
                 Send.only("Show it to me"));
         return desk.pages()

@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ class RecordPage {
         var kind = desk.kind(id, seen, visit);
         var filled = Returning.held(visit.request(), visit.worker().id(), held)
                 .orElseGet(() -> fresh(kind, seen, duty, visit));
-        return show(kind, seen, filled, Map.of(), visit, HttpStatus.OK);
+        return show(kind, seen, filled, Back.NOT, visit);
     }
 
     @PostMapping("/children/{child}/record/{id}")
@@ -66,23 +67,32 @@ class RecordPage {
         var kind = desk.kind(id, seen, visit);
         var filled = Filled.of(visit.request().getParameterMap());
         if (filled.has("add")) {
-            return show(kind, seen, filled, Map.of(), visit, HttpStatus.OK);
+            return show(kind, seen, filled, Back.NOT, visit);
         }
         return switch (desk.forms().of(kind, seen, visit, filled).read()) {
             case EntryForm.Read.Wrong(var errors) -> wrong(kind, seen, filled, errors, visit);
-            case EntryForm.Read.Ready(var recording, var unread) -> write(kind, seen, filled, recording, unread, visit);
+            case EntryForm.Read.Ready(var recording, var unread) -> {
+                var wording = wording(kind, recording);
+                if (Wording.holdsBack(wording, kind, filled)) {
+                    yield show(kind, seen, filled, new Back(Map.of(), wording), visit);
+                }
+                var also = new ArrayList<>(Recorded.ofUnread(unread));
+                also.addAll(Wording.afterwards(wording, kind));
+                yield write(kind, seen, filled, recording, also, visit);
+            }
         };
     }
 
+    /// @param also what to say once it is recorded
     private View write(
-            Kind kind, SeenCase seen, Filled filled, Change.Recording asked, Map<String, String> unread, Visit visit) {
+            Kind kind, SeenCase seen, Filled filled, Change.Recording asked, List<String> also, Visit visit) {
         var errors = new HashMap<String, String>();
         var recording = withSecond(asked, filled, errors, visit);
         var command = new Command(filled.key(KEY), seen.child(), recording, Optional.of(filled.one(VERSION)));
         return switch (desk.casefile().record(command, visit.worker(), visit.now())) {
             case Outcome.Recorded _ -> {
                 Returning.release(filled, visit.worker().id(), held);
-                yield new RedirectView(Recorded.say(desk, kind.title(), seen, unread, visit));
+                yield new RedirectView(Recorded.say(desk, kind.title(), seen, also, visit));
             }
             case Outcome.Refused refused -> {
                 errors.putAll(Refusals.missing(refused, filled, visit.worker()));
@@ -110,11 +120,20 @@ class RecordPage {
     }
 
     private View wrong(Kind kind, SeenCase seen, Filled filled, Map<String, String> errors, Visit visit) {
-        return show(kind, seen, filled, errors, visit, HttpStatus.UNPROCESSABLE_CONTENT);
+        return show(kind, seen, filled, new Back(errors, List.of()), visit);
     }
 
-    private View show(
-            Kind kind, SeenCase seen, Filled filled, Map<String, String> errors, Visit visit, HttpStatus status) {
+    private List<Wording> wording(Kind kind, Change.Recording recording) {
+        var blaming = desk.packs().register().blaming();
+        var whoSays = Link.to(EntryForm.WHO_SAYS, "#" + EntryForm.SAID_BY);
+        return Stream.concat(
+                        Wording.in(kind, recording.fields(), blaming).stream(),
+                        Wording.in(recording.saidBy(), whoSays, blaming).stream())
+                .toList();
+    }
+
+    private View show(Kind kind, SeenCase seen, Filled filled, Back back, Visit visit) {
+        var errors = back.errors();
         var form = desk.forms().of(kind, seen, visit, filled);
         var view = new RecordView(
                 desk.frame(kind.title(), seen, visit),
@@ -130,8 +149,10 @@ class RecordPage {
                 form.stamp(errors),
                 desk.guidance().practice(kind.id()),
                 desk.guidance().definitions(kind),
+                desk.packs().register().blaming(),
+                back.wording(),
                 Send.only("Record"));
-        return desk.pages().show("casefile/record", view, status);
+        return desk.pages().show("casefile/record", view, back.status());
     }
 
     /// A new form: now, one's own agency, and whatever the duty it is opened for already says.
@@ -213,7 +234,7 @@ class RecordPage {
     }
 
     private static List<Hidden> hidden(Filled filled) {
-        return Stream.of(KEY, VERSION, Returning.HELD)
+        return Stream.of(KEY, VERSION, Returning.HELD, Wording.KEPT)
                 .filter(filled::has)
                 .map(name -> new Hidden(name, filled.one(name)))
                 .toList();

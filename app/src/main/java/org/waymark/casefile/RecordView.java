@@ -1,6 +1,7 @@
 package org.waymark.casefile;
 
 import java.util.List;
+import org.waymark.packs.BlamingWords;
 import org.waymark.web.Advice;
 import org.waymark.web.Contact;
 import org.waymark.web.ErrorItem;
@@ -21,6 +22,8 @@ import org.waymark.web.Send;
 /// @param stamp       when it happened, when it was known, for which agency, who said so
 /// @param mind        what to keep in mind
 /// @param definitions words explained
+/// @param blaming     words to look out for as people type
+/// @param wording     those to decide on before it is recorded
 public record RecordView(
         Frame frame,
         Link back,
@@ -35,6 +38,8 @@ public record RecordView(
         List<FieldView> stamp,
         List<Advice> mind,
         List<Advice> definitions,
+        BlamingWords blaming,
+        List<Wording> wording,
         Send send) {
     public RecordView {
         ring = List.copyOf(ring);
@@ -44,6 +49,7 @@ public record RecordView(
         stamp = List.copyOf(stamp);
         mind = List.copyOf(mind);
         definitions = List.copyOf(definitions);
+        wording = List.copyOf(wording);
     }
 
     @Override

@@ -18,9 +18,9 @@ final class Recorded {
     private Recorded() {}
 
     /// @param before the case as the person saw it when they sent the form
-    /// @param unread by control, what could not be read and was kept as it was written
+    /// @param also   what else there is to say, in sentences
     /// @return the page to go on to: the child's, if the person still sees the child, else their own work
-    static String say(Desk desk, String title, SeenCase before, Map<String, String> unread, Visit visit) {
+    static String say(Desk desk, String title, SeenCase before, List<String> also, Visit visit) {
         var after = desk.casefile().see(before.child(), visit.worker(), visit.now());
         var says = new ArrayList<String>();
         after.ifPresent(now -> {
@@ -35,11 +35,17 @@ final class Recorded {
         if (after.isEmpty()) {
             says.add("You have handed the case over, and no longer see it.");
         }
-        if (!unread.isEmpty()) {
-            says.add("Some answers could not be read. They are kept as you wrote them: correct them in the story.");
-        }
+        says.addAll(also);
         Frames.say(visit.request(), "Recorded: " + title, String.join(" ", says));
         return after.map(Desk::page).orElse("/");
+    }
+
+    /// What to say of answers that could not be read and were kept as they were written.
+    static List<String> ofUnread(Map<String, String> unread) {
+        return unread.isEmpty()
+                ? List.of()
+                : List.of(
+                        "Some answers could not be read. They are kept as you wrote them: correct them in the story.");
     }
 
     /// What is wrong, by control.

@@ -94,6 +94,7 @@ class RaisePage {
                 desk.guidance().contacts("raise-a-concern"),
                 desk.guidance().practice("raise-a-concern", Strength.MUST),
                 concern(filled, visit).parts(errors),
+                desk.packs().register().blaming(),
                 Send.only("Send"));
         return desk.pages().show("concern/raise", view, status);
     }

@@ -1,6 +1,7 @@
 package org.waymark.concern;
 
 import java.util.List;
+import org.waymark.packs.BlamingWords;
 import org.waymark.web.Contact;
 import org.waymark.web.ErrorItem;
 import org.waymark.web.FieldView;
@@ -11,10 +12,11 @@ import org.waymark.web.Send;
 
 /// One page on which a worried person says what they saw.
 ///
-/// @param leave  leads quickly to a page that tells nothing
-/// @param danger whom to ring if a child is in danger now
-/// @param avoid  what would make it worse, each in a sentence or two
-/// @param parts  the questions, in the order in which people tell such things
+/// @param leave   leads quickly to a page that tells nothing
+/// @param danger  whom to ring if a child is in danger now
+/// @param avoid   what would make it worse, each in a sentence or two
+/// @param parts   the questions, in the order in which people tell such things
+/// @param blaming words to look out for as people type
 public record RaiseView(
         Frame frame,
         Link leave,
@@ -23,6 +25,7 @@ public record RaiseView(
         List<Contact> danger,
         List<String> avoid,
         List<Part> parts,
+        BlamingWords blaming,
         Send send) {
     public RaiseView {
         errors = List.copyOf(errors);

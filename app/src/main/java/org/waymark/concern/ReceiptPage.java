@@ -21,6 +21,7 @@ import org.waymark.casefile.Command;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.DutyGroups;
 import org.waymark.casefile.SeenCase;
+import org.waymark.casefile.Wording;
 import org.waymark.duties.DutyLine;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.pack.Kind;
@@ -72,6 +73,7 @@ class ReceiptPage {
                 told.map(it -> toldWords(it, visit)).orElse(""),
                 duties(cases, visit),
                 hear(cases, visit),
+                cases.stream().flatMap(seen -> wording(seen, cases.size())).toList(),
                 desk.guidance().practice("receipt"));
         return desk.pages().show("concern/receipt", view);
     }
@@ -166,6 +168,19 @@ class ReceiptPage {
                 .map(row -> new ReceiptView.Promise("Children’s Services tell you what came of it", row.due()))
                 .distinct()
                 .toList();
+    }
+
+    /// Words of the concern that its author may want to change, each leading to where that is done.
+    private Stream<Wording> wording(SeenCase seen, int children) {
+        return statements(seen, CONCERN)
+                .limit(1)
+                .flatMap(concern -> desk.packs().procedures().kind(concern.kind(), concern.edition()).stream()
+                        .flatMap(kind -> Wording.in(
+                                kind, concern.fields(), desk.packs().register().blaming())
+                                .stream())
+                        .map(it -> it.at(Link.to(
+                                it.question().text() + (children == 1 ? "" : ", " + seen.reference()),
+                                Desk.page(seen) + "/entries/" + concern.id() + "/correct"))));
     }
 
     /// Whether a duty is to answer whoever raised a concern.

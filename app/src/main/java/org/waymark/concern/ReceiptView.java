@@ -2,6 +2,7 @@ package org.waymark.concern;
 
 import java.util.List;
 import java.util.Optional;
+import org.waymark.casefile.Wording;
 import org.waymark.web.Advice;
 import org.waymark.web.Contact;
 import org.waymark.web.DutyRow;
@@ -21,6 +22,7 @@ import org.waymark.web.Send;
 /// @param told       once it is recorded, who told and when; else empty
 /// @param duties     what now runs
 /// @param hear       what they will hear, and by when
+/// @param wording    words that they may want to change
 /// @param mind       what helps and what would make it worse
 public record ReceiptView(
         Frame frame,
@@ -33,6 +35,7 @@ public record ReceiptView(
         String told,
         List<DutyRow> duties,
         List<Promise> hear,
+        List<Wording> wording,
         List<Advice> mind) {
     public ReceiptView {
         references = List.copyOf(references);
@@ -40,6 +43,7 @@ public record ReceiptView(
         say = List.copyOf(say);
         duties = List.copyOf(duties);
         hear = List.copyOf(hear);
+        wording = List.copyOf(wording);
         mind = List.copyOf(mind);
     }
 
