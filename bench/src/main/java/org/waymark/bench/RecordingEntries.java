@@ -56,7 +56,9 @@ public class RecordingEntries {
         });
         child = town.tell(entries, LongRecord.NOW);
         town.copy(child, children);
-        rows = Optional.of(new SameRows(town, child, Town.copyOf(child, next(1)), casefile()));
+        var first = Town.copyOf(child, next(1));
+        var before = SameRows.duties(town, first);
+        rows = Optional.of(new SameRows(town, first, before, casefile()));
     }
 
     @TearDown

@@ -39,24 +39,33 @@ final class SameRows {
     private final List<List<Object>> duties;
     private final String duty;
 
-    /// @param before a child as the others were before anything was recorded about them
-    /// @param after  one about whom the entry was recorded; what duties that changed is written for others too
+    /// @param child  about whom the entry was recorded; what duties that changed is written for others too
+    /// @param before the duties that were stored about them before that
     /// @param entry  the entry that is written again and again
-    SameRows(Town town, UUID before, UUID after, UUID entry) {
+    SameRows(Town town, UUID child, List<String> before, UUID entry) {
         this.database = town.database();
         this.entry = rows(town, """
                 select form, kind, edition, happened, known, recorded_by, agency, body::text from entry where id = ?
                 """, entry).getFirst();
-        this.duties = rows(town, """
-                select * from duty d
-                 where child = ? and not exists (
-                       select from duty b where b.child = ? and to_jsonb(b) - 'child' = to_jsonb(d) - 'child')
-                """, after, before);
-        var columns = rows(town, "select * from duty where child = ? limit 1", before)
+        this.duties = rows(
+                town,
+                "select * from duty d where child = ? and to_jsonb(d)::text <> all (?)",
+                child,
+                before.toArray(String[]::new));
+        var columns = rows(town, "select * from duty where child = ? limit 1", child)
                 .getFirst()
                 .size();
         this.duty = "insert into duty values (" + String.join(", ", Collections.nCopies(columns, "?"))
                 + ") on conflict (child, ref) do update set state = excluded.state";
+    }
+
+    /// The duties that are stored about a child, to be told from those that come later.
+    static List<String> duties(Town town, UUID child) {
+        return town.sql()
+                .sql("select to_jsonb(d)::text from duty d where child = ?")
+                .param(child)
+                .query(String.class)
+                .list();
     }
 
     private static List<List<Object>> rows(Town town, String query, Object... asked) {
