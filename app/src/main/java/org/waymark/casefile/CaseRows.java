@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
@@ -66,26 +65,20 @@ final class CaseRows {
             read.add(EntryJson.read(row));
             beside.put(row.id().toString(), EntryJson.beside(row));
         }
-        return whole(members, read, beside, agencies.types());
-    }
-
-    /// A case that has been read and is held, with one more entry, and the ties that followed from it.
-    Whole with(Whole before, EntryRow added) {
-        var read = new ArrayList<>(before.record().entries());
-        read.add(EntryJson.read(added));
-        var beside = new HashMap<>(before.beside());
-        beside.put(added.id().toString(), EntryJson.beside(added));
-        return whole(before.members(), read, beside, before.record().agencyTypes());
-    }
-
-    private Whole whole(
-            List<UUID> members,
-            List<Entry> read,
-            Map<String, EntryJson.Beside> beside,
-            Map<String, Set<String>> agencyTypes) {
         var primary = members.getFirst();
         var allTies = ties.of(members);
-        var record = new CaseRecord(primary.toString(), read, Ties.holders(allTies), agencyTypes);
+        var record = new CaseRecord(primary.toString(), read, Ties.holders(allTies), agencies.types());
         return new Whole(primary, members, record, allTies, beside);
+    }
+
+    /// The record of a case that has been read and is held, with one more entry and the roles that followed from it.
+    CaseRecord with(Whole before, EntryRow added) {
+        var read = new ArrayList<>(before.record().entries());
+        read.add(EntryJson.read(added));
+        return new CaseRecord(
+                before.record().subject(),
+                read,
+                Ties.holders(ties.of(before.members())),
+                before.record().agencyTypes());
     }
 }

@@ -74,7 +74,7 @@ class CorrectPage {
     View form(@PathVariable UUID child, @PathVariable UUID entry, Visit visit) {
         var target = target(child, entry, visit);
         var filled = Returning.held(visit.request(), visit.worker().id(), held).orElseGet(() -> asItStands(target));
-        return show(target, filled, Back.NOT, visit);
+        return show(target, filled, Remarks.NONE, visit);
     }
 
     @PostMapping("/children/{child}/entries/{entry}/correct")
@@ -82,7 +82,7 @@ class CorrectPage {
         var target = target(child, entry, visit);
         var filled = Filled.of(visit.request().getParameterMap());
         if (filled.has("add")) {
-            return show(target, filled, Back.NOT, visit);
+            return show(target, filled, Remarks.NONE, visit);
         }
         var errors = new LinkedHashMap<String, String>();
         var change = change(target, filled, errors, visit);
@@ -90,11 +90,11 @@ class CorrectPage {
             errors.put(REASON, "Say why it is corrected");
         }
         if (change.isEmpty() || !errors.isEmpty()) {
-            return show(target, filled, new Back(errors, List.of()), visit);
+            return show(target, filled, new Remarks(errors, List.of()), visit);
         }
         var wording = wording(target, change.get(), filled);
         if (Wording.holdsBack(wording, target.kind(), filled)) {
-            return show(target, filled, new Back(errors, wording), visit);
+            return show(target, filled, new Remarks(errors, wording), visit);
         }
         var command =
                 new Command(filled.key(KEY), target.seen().child(), change.get(), Optional.of(filled.one(VERSION)));
@@ -109,7 +109,7 @@ class CorrectPage {
                 yield new RedirectView(Desk.page(target.seen()) + "/story");
             }
             case Outcome.Invalid(var faults) ->
-                show(target, filled, new Back(Recorded.errors(faults), List.of()), visit);
+                show(target, filled, new Remarks(Recorded.errors(faults), List.of()), visit);
             case Outcome.Stale(var theirs) -> clash(target, filled, change.get(), theirs, visit);
             case Outcome.NotThere _, Outcome.Refused _ -> throw new NotThereException();
         };
@@ -206,8 +206,8 @@ class CorrectPage {
                 .toList();
     }
 
-    private View show(Target target, Filled filled, Back back, Visit visit) {
-        var errors = back.errors();
+    private View show(Target target, Filled filled, Remarks remarks, Visit visit) {
+        var errors = remarks.errors();
         var seen = target.seen();
         var form = desk.forms().of(target.kind(), seen, visit, filled);
         var fields = new ArrayList<FieldView>();
@@ -234,9 +234,9 @@ class CorrectPage {
                 fields,
                 new FieldView.Words(ask(REASON, WHY, "", errors), filled.one(REASON), LINES),
                 desk.packs().register().blaming(),
-                back.wording(),
+                remarks.wording(),
                 Send.only("Record the correction"));
-        return desk.pages().show("casefile/correct", view, back.status());
+        return desk.pages().show("casefile/correct", view, remarks.status());
     }
 
     private static List<Hidden> hidden(Filled filled) {

@@ -58,7 +58,7 @@ class RecordPage {
         var kind = desk.kind(id, seen, visit);
         var filled = Returning.held(visit.request(), visit.worker().id(), held)
                 .orElseGet(() -> fresh(kind, seen, duty, visit));
-        return show(kind, seen, filled, Back.NOT, visit);
+        return show(kind, seen, filled, Remarks.NONE, visit);
     }
 
     @PostMapping("/children/{child}/record/{id}")
@@ -67,14 +67,14 @@ class RecordPage {
         var kind = desk.kind(id, seen, visit);
         var filled = Filled.of(visit.request().getParameterMap());
         if (filled.has("add")) {
-            return show(kind, seen, filled, Back.NOT, visit);
+            return show(kind, seen, filled, Remarks.NONE, visit);
         }
         return switch (desk.forms().of(kind, seen, visit, filled).read()) {
             case EntryForm.Read.Wrong(var errors) -> wrong(kind, seen, filled, errors, visit);
             case EntryForm.Read.Ready(var recording, var unread) -> {
                 var wording = wording(kind, recording);
                 if (Wording.holdsBack(wording, kind, filled)) {
-                    yield show(kind, seen, filled, new Back(Map.of(), wording), visit);
+                    yield show(kind, seen, filled, new Remarks(Map.of(), wording), visit);
                 }
                 var also = new ArrayList<>(Recorded.ofUnread(unread));
                 also.addAll(Wording.afterwards(wording, kind));
@@ -120,7 +120,7 @@ class RecordPage {
     }
 
     private View wrong(Kind kind, SeenCase seen, Filled filled, Map<String, String> errors, Visit visit) {
-        return show(kind, seen, filled, new Back(errors, List.of()), visit);
+        return show(kind, seen, filled, new Remarks(errors, List.of()), visit);
     }
 
     private List<Wording> wording(Kind kind, Change.Recording recording) {
@@ -132,8 +132,8 @@ class RecordPage {
                 .toList();
     }
 
-    private View show(Kind kind, SeenCase seen, Filled filled, Back back, Visit visit) {
-        var errors = back.errors();
+    private View show(Kind kind, SeenCase seen, Filled filled, Remarks remarks, Visit visit) {
+        var errors = remarks.errors();
         var form = desk.forms().of(kind, seen, visit, filled);
         var view = new RecordView(
                 desk.frame(kind.title(), seen, visit),
@@ -150,9 +150,9 @@ class RecordPage {
                 desk.guidance().practice(kind.id()),
                 desk.guidance().definitions(kind),
                 desk.packs().register().blaming(),
-                back.wording(),
+                remarks.wording(),
                 Send.only("Record"));
-        return desk.pages().show("casefile/record", view, back.status());
+        return desk.pages().show("casefile/record", view, remarks.status());
     }
 
     /// A new form: now, one's own agency, and whatever the duty it is opened for already says.

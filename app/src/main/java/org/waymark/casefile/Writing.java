@@ -126,7 +126,7 @@ final class Writing {
         if (command.change() instanceof Change.Moving moving) {
             appendMoved(moving, whole.record(), actor, now);
         }
-        derive(rows.with(whole, entry), now);
+        derive(whole, rows.with(whole, entry), now);
         var outcome = new Outcome.Recorded(whole.primary(), List.of(entry.id()));
         commands.remember(command.key(), actor.id(), content, Answers.write(outcome), now);
         return outcome;
@@ -163,14 +163,16 @@ final class Writing {
 
     /// Puts in place what follows from a child's record. Records that another one stands for have nothing of their own.
     void derive(UUID child, Instant now) {
-        derive(rows.of(child), now);
+        var whole = rows.of(child);
+        derive(whole, whole.record(), now);
     }
 
-    private void derive(CaseRows.Whole whole, Instant now) {
+    /// @param record of the case as it is now, with what has been added since it was read
+    private void derive(CaseRows.Whole whole, CaseRecord record, Instant now) {
         whole.members().stream()
                 .filter(member -> !member.equals(whole.primary()))
                 .forEach(duties::drop);
-        duties.refresh(whole.primary(), whole.record(), now);
-        children.refresh(whole.primary(), whole.record(), packs.procedures(), now);
+        duties.refresh(whole.primary(), record, now);
+        children.refresh(whole.primary(), record, packs.procedures(), now);
     }
 }

@@ -51,31 +51,33 @@ final class Citations {
         procedures.guards().stream()
                 .flatMap(it -> it.all().stream())
                 .map(it -> it.rule())
-                .forEach(it -> add(it.origin().cites(), new Cited(Sort.GUARD, it.id(), it.title(), shown.guard(it))));
+                .forEach(it ->
+                        add(it.origin().cites(), new Cited(ItemKind.GUARD, it.id(), it.title(), shown.guard(it))));
         procedures.facts().forEach(this::fact);
         procedures
                 .flags()
-                .forEach(it -> add(it.origin().cites(), new Cited(Sort.FLAG, it.id(), it.text(), Shown.flagOrStage())));
+                .forEach(it ->
+                        add(it.origin().cites(), new Cited(ItemKind.FLAG, it.id(), it.text(), Shown.flagOrStage())));
         procedures
                 .stages()
                 .forEach(it ->
-                        add(it.origin().cites(), new Cited(Sort.STAGE, it.id(), it.title(), Shown.flagOrStage())));
+                        add(it.origin().cites(), new Cited(ItemKind.STAGE, it.id(), it.title(), Shown.flagOrStage())));
         procedures
                 .roles()
                 .values()
-                .forEach(it -> add(it.origin().cites(), new Cited(Sort.ROLE, it.id(), it.title(), shown.role(it))));
+                .forEach(it -> add(it.origin().cites(), new Cited(ItemKind.ROLE, it.id(), it.title(), shown.role(it))));
     }
 
     private void duty(Duty duty) {
         var tells = duty.metBy().kinds().stream()
                 .flatMap(id -> procedures.kind(id).stream())
                 .allMatch(Citations::tells);
-        var sort = duty.tells().isPresent() ? Sort.TELL : tells ? Sort.DUTY_THAT_TELLS : Sort.DUTY;
+        var sort = duty.tells().isPresent() ? ItemKind.TELL : tells ? ItemKind.DUTY_THAT_TELLS : ItemKind.DUTY;
         add(duty.origin().cites(), new Cited(sort, duty.id(), duty.title(), Shown.duty()));
         for (var limit : duty.limits()) {
             add(
                     limit.origin().cites(),
-                    new Cited(Sort.LIMIT, duty.id(), duty.title(), Shown.duty(), unproved(duty, limit)));
+                    new Cited(ItemKind.LIMIT, duty.id(), duty.title(), Shown.duty(), unproved(duty, limit)));
         }
     }
 
@@ -108,7 +110,7 @@ final class Citations {
         add(
                 fact.origin().cites(),
                 new Cited(
-                        timed ? Sort.TIMED_FACT : Sort.FACT,
+                        timed ? ItemKind.TIMED_FACT : ItemKind.FACT,
                         fact.id(),
                         fact.title(),
                         shown.fact(fact),
@@ -117,19 +119,19 @@ final class Citations {
 
     private void forms() {
         for (var kind : procedures.kinds().values()) {
-            add(kind.origin().cites(), new Cited(Sort.ENTRY, kind.id(), kind.title(), Shown.form(kind)));
+            add(kind.origin().cites(), new Cited(ItemKind.ENTRY, kind.id(), kind.title(), Shown.form(kind)));
             kind.fields().stream().flatMap(Shown::withParts).forEach(field -> field(field, kind));
         }
         procedures.handbook().options().values().stream()
                 .filter(it -> !it.id().equals(Handbook.TOLD))
                 .forEach(it ->
-                        add(it.origin().cites(), new Cited(Sort.OPTIONS, it.id(), it.title(), shown.options(it))));
+                        add(it.origin().cites(), new Cited(ItemKind.OPTIONS, it.id(), it.title(), shown.options(it))));
     }
 
     private void field(Field field, Kind kind) {
         var id = kind.id() + "." + field.id();
         var signs = field.type() == Field.Type.INDICATORS;
-        var sort = signs ? Sort.SIGNS : field.required() ? Sort.REQUIRED_FIELD : Sort.FIELD;
+        var sort = signs ? ItemKind.SIGNS : field.required() ? ItemKind.REQUIRED_FIELD : ItemKind.FIELD;
         add(field.cites(), new Cited(sort, id, field.ask(), signs ? shown.signs(field, kind) : Shown.form(kind)));
     }
 
@@ -137,27 +139,27 @@ final class Citations {
         var handbook = procedures.handbook();
         handbook.practices().forEach(it -> {
             var sort = switch (it.strength()) {
-                case MAY -> Sort.ADVICE_MAY;
-                case SHOULD -> Sort.ADVICE_SHOULD;
-                case MUST -> Sort.ADVICE_MUST;
+                case MAY -> ItemKind.ADVICE_MAY;
+                case SHOULD -> ItemKind.ADVICE_SHOULD;
+                case MUST -> ItemKind.ADVICE_MUST;
             };
             add(it.origin().cites(), new Cited(sort, it.id(), it.title(), shown.practice(it)));
         });
         handbook.checklists()
                 .values()
-                .forEach(it ->
-                        add(it.origin().cites(), new Cited(Sort.CHECKLIST, it.id(), it.title(), shown.checklist(it))));
+                .forEach(it -> add(
+                        it.origin().cites(), new Cited(ItemKind.CHECKLIST, it.id(), it.title(), shown.checklist(it))));
         handbook.documents()
                 .forEach(it ->
-                        add(it.origin().cites(), new Cited(Sort.DOCUMENT, it.id(), it.title(), Shown.document())));
+                        add(it.origin().cites(), new Cited(ItemKind.DOCUMENT, it.id(), it.title(), Shown.document())));
         handbook.contacts()
                 .forEach(it ->
-                        add(it.origin().cites(), new Cited(Sort.CONTACT, it.id(), it.title(), shown.contact(it))));
+                        add(it.origin().cites(), new Cited(ItemKind.CONTACT, it.id(), it.title(), shown.contact(it))));
         handbook.rights()
-                .forEach(it -> add(it.origin().cites(), new Cited(Sort.RIGHT, it.id(), it.title(), Shown.right())));
+                .forEach(it -> add(it.origin().cites(), new Cited(ItemKind.RIGHT, it.id(), it.title(), Shown.right())));
         handbook.definitions()
-                .forEach(it ->
-                        add(it.origin().cites(), new Cited(Sort.DEFINITION, it.id(), it.term(), shown.definition(it))));
+                .forEach(it -> add(
+                        it.origin().cites(), new Cited(ItemKind.DEFINITION, it.id(), it.term(), shown.definition(it))));
     }
 
     /// Signs of the register stand at places of the sources, and so at the one row that speaks of that place.
@@ -173,7 +175,7 @@ final class Citations {
                 if (covering.size() == 1) {
                     add(
                             List.of(covering.getFirst().id()),
-                            new Cited(Sort.REGISTERED_SIGN, sign.id(), sign.label(), shown.sign(sign)));
+                            new Cited(ItemKind.REGISTERED_SIGN, sign.id(), sign.label(), shown.sign(sign)));
                 }
             }
         }

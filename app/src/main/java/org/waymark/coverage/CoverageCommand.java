@@ -1,33 +1,23 @@
 package org.waymark.coverage;
 
-import java.util.List;
 import org.waymark.packs.InForce;
 import org.waymark.packs.Loaded;
 import org.waymark.packs.PackCommands;
-import org.waymark.packs.Packs;
 import org.waymark.packs.Proofs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Says for each row of the register what in the packs answers it, and where people meet it.
 ///
 /// Ends with 0 if every row is answered, 1 if not or if the packs do not hold together, 2 if something cannot be read.
 @Command(name = "coverage", description = "Says which rows of the register the packs answer, and how.")
 public final class CoverageCommand extends PackCommands.OnPacks {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     @Option(names = "--format", description = "text or json", defaultValue = "text")
     String format = "text";
 
     @Override
     protected int run() {
-        return switch (Packs.load(folder, List.of())) {
-            case Loaded.Broken broken -> fail(1, broken.text());
-            case Loaded.Ready ready -> report(ready);
-        };
+        return onReady(this::report);
     }
 
     private int report(Loaded.Ready ready) {

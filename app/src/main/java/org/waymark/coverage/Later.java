@@ -1,21 +1,19 @@
 package org.waymark.coverage;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.waymark.packs.Problem;
+import org.waymark.packs.Register;
 
 /// The list of rows that come later, each with its reason: `register/later.csv`.
 record Later(List<Line> lines) {
     private static final String FILE = "register/later.csv";
+    private static final int HEADER = 1;
 
     Later {
         lines = List.copyOf(lines);
@@ -39,22 +37,13 @@ record Later(List<Line> lines) {
         if (!Files.exists(file)) {
             return new Later(List.of());
         }
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        var lines = new ArrayList<Line>();
-        try (var reader = Files.newBufferedReader(file);
-                var parser =
-                        CSVParser.builder().setReader(reader).setFormat(format).get()) {
-            for (var row : parser) {
-                var number = Math.toIntExact(parser.getCurrentLineNumber());
-                lines.add(new Line(packs.getFileName() + "/" + FILE, number, row.get("id"), row.get("reason")));
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot read the list of what comes later", failed);
-        }
+        var lines = Register.rows(file).stream()
+                .map(row -> new Line(
+                        packs.getFileName() + "/" + FILE,
+                        Math.toIntExact(row.getRecordNumber()) + HEADER,
+                        row.get("id"),
+                        row.get("reason")))
+                .toList();
         return new Later(lines);
     }
 

@@ -81,7 +81,7 @@ final class Report {
     private static Map<String, Object> cited(Row row, Cited cited) {
         var fault = Table.fault(row.asks(), cited);
         var told = new LinkedHashMap<String, Object>();
-        told.put("is", cited.sort().word());
+        told.put("is", cited.itemKind().word());
         told.put("id", cited.id());
         told.put("title", cited.title());
         told.put("shown", cited.shown());

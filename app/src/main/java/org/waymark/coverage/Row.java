@@ -16,7 +16,7 @@ import org.waymark.packs.Register.Requirement;
 /// @param later why it comes later; empty if it is not listed so
 record Row(Requirement asks, List<Cited> cited, String later) {
     private static final Comparator<Cited> IN_ORDER =
-            Comparator.comparing(Cited::sort).thenComparing(Cited::id);
+            Comparator.comparing(Cited::itemKind).thenComparing(Cited::id);
 
     Row {
         cited = cited.stream().sorted(IN_ORDER).distinct().toList();
@@ -56,23 +56,24 @@ record Row(Requirement asks, List<Cited> cited, String later) {
         if (cited.isEmpty()) {
             return "nothing cites it; it needs " + Table.needs(asks);
         }
-        var nearest =
-                cited.stream().filter(it -> Table.canAnswer(asks, it.sort())).toList();
+        var nearest = cited.stream()
+                .filter(it -> Table.canAnswer(asks, it.itemKind()))
+                .toList();
         return nearest.isEmpty()
-                ? "cited only by " + bySort(cited) + "; it needs " + Table.needs(asks)
+                ? "cited only by " + byItemKind(cited) + "; it needs " + Table.needs(asks)
                 : nearest.stream()
                         .collect(groupingBy(
                                 it -> Table.fault(asks, it).orElse(""), LinkedHashMap::new, Collectors.toList()))
                         .entrySet()
                         .stream()
-                        .map(it -> bySort(it.getValue()) + ": " + it.getKey())
+                        .map(it -> byItemKind(it.getValue()) + ": " + it.getKey())
                         .collect(joining("; "));
     }
 
-    private static String bySort(List<Cited> cited) {
+    private static String byItemKind(List<Cited> cited) {
         return cited.stream()
-                .collect(
-                        groupingBy(Cited::sort, LinkedHashMap::new, Collectors.mapping(Cited::id, Collectors.toList())))
+                .collect(groupingBy(
+                        Cited::itemKind, LinkedHashMap::new, Collectors.mapping(Cited::id, Collectors.toList())))
                 .entrySet()
                 .stream()
                 .map(it -> it.getKey().word() + " " + first(it.getValue()))

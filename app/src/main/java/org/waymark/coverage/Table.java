@@ -1,28 +1,28 @@
 package org.waymark.coverage;
 
-import static org.waymark.coverage.Sort.ADVICE_MAY;
-import static org.waymark.coverage.Sort.ADVICE_MUST;
-import static org.waymark.coverage.Sort.ADVICE_SHOULD;
-import static org.waymark.coverage.Sort.CONTACT;
-import static org.waymark.coverage.Sort.DEFINITION;
-import static org.waymark.coverage.Sort.DOCUMENT;
-import static org.waymark.coverage.Sort.DUTY;
-import static org.waymark.coverage.Sort.DUTY_THAT_TELLS;
-import static org.waymark.coverage.Sort.ENTRY;
-import static org.waymark.coverage.Sort.FACT;
-import static org.waymark.coverage.Sort.FIELD;
-import static org.waymark.coverage.Sort.FLAG;
-import static org.waymark.coverage.Sort.GUARD;
-import static org.waymark.coverage.Sort.LIMIT;
-import static org.waymark.coverage.Sort.OPTIONS;
-import static org.waymark.coverage.Sort.REGISTERED_SIGN;
-import static org.waymark.coverage.Sort.REQUIRED_FIELD;
-import static org.waymark.coverage.Sort.RIGHT;
-import static org.waymark.coverage.Sort.ROLE;
-import static org.waymark.coverage.Sort.SIGNS;
-import static org.waymark.coverage.Sort.STAGE;
-import static org.waymark.coverage.Sort.TELL;
-import static org.waymark.coverage.Sort.TIMED_FACT;
+import static org.waymark.coverage.ItemKind.ADVICE_MAY;
+import static org.waymark.coverage.ItemKind.ADVICE_MUST;
+import static org.waymark.coverage.ItemKind.ADVICE_SHOULD;
+import static org.waymark.coverage.ItemKind.CONTACT;
+import static org.waymark.coverage.ItemKind.DEFINITION;
+import static org.waymark.coverage.ItemKind.DOCUMENT;
+import static org.waymark.coverage.ItemKind.DUTY;
+import static org.waymark.coverage.ItemKind.DUTY_THAT_TELLS;
+import static org.waymark.coverage.ItemKind.ENTRY;
+import static org.waymark.coverage.ItemKind.FACT;
+import static org.waymark.coverage.ItemKind.FIELD;
+import static org.waymark.coverage.ItemKind.FLAG;
+import static org.waymark.coverage.ItemKind.GUARD;
+import static org.waymark.coverage.ItemKind.LIMIT;
+import static org.waymark.coverage.ItemKind.OPTIONS;
+import static org.waymark.coverage.ItemKind.REGISTERED_SIGN;
+import static org.waymark.coverage.ItemKind.REQUIRED_FIELD;
+import static org.waymark.coverage.ItemKind.RIGHT;
+import static org.waymark.coverage.ItemKind.ROLE;
+import static org.waymark.coverage.ItemKind.SIGNS;
+import static org.waymark.coverage.ItemKind.STAGE;
+import static org.waymark.coverage.ItemKind.TELL;
+import static org.waymark.coverage.ItemKind.TIMED_FACT;
 
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +34,11 @@ final class Table {
     private static final String ADVICE_AS_STRONG = "advice as strong as the row";
 
     /// @param needs what answers a row of a kind, in words
-    /// @param sorts the same
-    private record Answers(String needs, Set<Sort> sorts) {}
+    /// @param itemKinds the same
+    private record Answers(String needs, Set<ItemKind> itemKinds) {}
+
+    private static final Answers SOMETHING_TOLD =
+            new Answers("a thing to tell, a right or a duty to tell", Set.of(TELL, RIGHT, DUTY_THAT_TELLS));
 
     private static final Map<String, Answers> BY_KIND = Map.ofEntries(
             row(
@@ -51,14 +54,8 @@ final class Table {
                     "record/field",
                     "a question of a form, an option list or an entry kind",
                     Set.of(FIELD, REQUIRED_FIELD, SIGNS, OPTIONS, ENTRY)),
-            row(
-                    "information-to-give",
-                    "a thing to tell, a right or a duty to tell",
-                    Set.of(TELL, RIGHT, DUTY_THAT_TELLS)),
-            row(
-                    "right/entitlement",
-                    "a thing to tell, a right or a duty to tell",
-                    Set.of(TELL, RIGHT, DUTY_THAT_TELLS)),
+            Map.entry("information-to-give", SOMETHING_TOLD),
+            Map.entry("right/entitlement", SOMETHING_TOLD),
             row("option-list", "an option list", Set.of(OPTIONS)),
             row(
                     "indicator",
@@ -94,15 +91,15 @@ final class Table {
     /// A time or a figure that a source only tells, and asks nobody to act on, is answered where people read it.
     private static final Set<String> TOLD_AS_A_FACT = Set.of("deadline", "metric");
 
-    private static final Set<Sort> TELLS_A_FACT =
+    private static final Set<ItemKind> TELLS_A_FACT =
             Set.of(TIMED_FACT, DEFINITION, ADVICE_MAY, ADVICE_SHOULD, ADVICE_MUST);
 
     private static final Set<String> MAY_WAIT = Set.of("training", "metric");
 
     private Table() {}
 
-    private static Map.Entry<String, Answers> row(String kind, String needs, Set<Sort> sorts) {
-        return Map.entry(kind, new Answers(needs, sorts));
+    private static Map.Entry<String, Answers> row(String kind, String needs, Set<ItemKind> itemKinds) {
+        return Map.entry(kind, new Answers(needs, itemKinds));
     }
 
     /// The kinds of row that there are.
@@ -122,10 +119,10 @@ final class Table {
 
     /// Why something that cites a row does not answer it; empty if it does.
     static Optional<String> fault(Requirement row, Cited cited) {
-        if (!canAnswer(row, cited.sort())) {
+        if (!canAnswer(row, cited.itemKind())) {
             return Optional.of("cannot answer a row of this kind");
         }
-        if (row.kind().equals("prohibition/guard") && weaker(cited.sort(), row.strength())) {
+        if (row.kind().equals("prohibition/guard") && weaker(cited.itemKind(), row.strength())) {
             return Optional.of("weaker than the row");
         }
         if (cited.shown().isEmpty()) {
@@ -134,12 +131,12 @@ final class Table {
         return Optional.of(cited.unproved()).filter(it -> row.kind().equals("deadline") && !it.isEmpty());
     }
 
-    /// Whether something of a sort can answer a row.
-    static boolean canAnswer(Requirement row, Sort sort) {
+    /// Whether something of a kind can answer a row.
+    static boolean canAnswer(Requirement row, ItemKind itemKind) {
         return Optional.ofNullable(BY_KIND.get(row.kind()))
-                        .filter(it -> it.sorts().contains(sort))
+                        .filter(it -> it.itemKinds().contains(itemKind))
                         .isPresent()
-                || (isToldAsAFact(row) && TELLS_A_FACT.contains(sort));
+                || (isToldAsAFact(row) && TELLS_A_FACT.contains(itemKind));
     }
 
     /// What would answer a row, in words.
@@ -153,8 +150,8 @@ final class Table {
         return TOLD_AS_A_FACT.contains(row.kind()) && row.strength().equals("fact");
     }
 
-    private static boolean weaker(Sort sort, String strength) {
-        return switch (sort) {
+    private static boolean weaker(ItemKind itemKind, String strength) {
+        return switch (itemKind) {
             case ADVICE_MAY -> strength.equals("must") || strength.equals("should");
             case ADVICE_SHOULD -> strength.equals("must");
             default -> false;

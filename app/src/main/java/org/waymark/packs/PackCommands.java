@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import org.waymark.engine.duty.DutyEngine;
 import org.waymark.engine.record.WhenText;
 import picocli.CommandLine.Command;
@@ -29,13 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// Each ends with 0 if all is well, 1 if the packs are not, 2 if what was asked cannot be read.
 public final class PackCommands {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private PackCommands() {}
 
     /// What the commands have in common.
     public abstract static class OnPacks implements Callable<Integer> {
+        protected static final JsonMapper JSON =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
         @Option(names = "--packs", description = "The folder of packs.", defaultValue = "${waymark.packs:-packs}")
         protected Path folder = Path.of("packs");
 
@@ -57,6 +58,14 @@ public final class PackCommands {
             } catch (IOException failed) {
                 return fail(2, unreadable(failed) + "\n");
             }
+        }
+
+        /// Does something with the packs; says what is wrong if they do not hold together.
+        protected final int onReady(ToIntFunction<Loaded.Ready> work) {
+            return switch (Packs.load(folder, List.of())) {
+                case Loaded.Broken broken -> fail(1, broken.text());
+                case Loaded.Ready ready -> work.applyAsInt(ready);
+            };
         }
 
         private static String unreadable(IOException failed) {
@@ -104,14 +113,11 @@ public final class PackCommands {
 
         @Override
         protected int run() {
-            return switch (Packs.load(folder, List.of())) {
-                case Loaded.Broken broken -> fail(1, broken.text());
-                case Loaded.Ready ready -> {
-                    var listing = new Listing(ready.procedures());
-                    out().println(format.equals("json") ? JSON.writeValueAsString(listing.all()) : listing.text());
-                    yield 0;
-                }
-            };
+            return onReady(ready -> {
+                var listing = new Listing(ready.procedures());
+                out().println(format.equals("json") ? JSON.writeValueAsString(listing.all()) : listing.text());
+                return 0;
+            });
         }
     }
 

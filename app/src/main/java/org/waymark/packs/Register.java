@@ -135,7 +135,10 @@ public record Register(
                 row.get("notes"));
     }
 
-    private static List<CSVRecord> rows(Path file) {
+    /// The lines of one of its files, by the names in the first line.
+    ///
+    /// @throws UncheckedIOException if it cannot be read
+    public static List<CSVRecord> rows(Path file) {
         var format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

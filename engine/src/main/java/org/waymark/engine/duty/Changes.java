@@ -16,19 +16,22 @@ final class Changes {
     }
 
     /// @param knownAt what was recorded by then counts, even where that is later than the moment judged
-    static Optional<Instant> after(
-            Readings readings, Instant knownAt, Collection<Judged> early, Collection<Judged> late) {
+    static Optional<Instant> after(Judgements judged, Instant knownAt) {
+        var readings = judged.readings();
         var changes = new Changes(readings.earliest().at());
-        changes.addTimes(readings.earliest(), early);
-        changes.addHolders(readings.earliest(), early);
+        changes.add(readings.earliest(), judged.early().values());
         if (!readings.agree()) {
-            changes.addTimes(readings.latest(), late);
-            changes.addHolders(readings.latest(), late);
+            changes.add(readings.latest(), judged.late().values());
         }
         changes.addRecord(readings.earliest().whole(), knownAt);
         Optional.ofNullable(readings.earliest().rules().boundaries().higher(changes.at))
                 .ifPresent(changes::at);
         return Agreeing.moment(changes.next);
+    }
+
+    private void add(Timeline timeline, Collection<Judged> judged) {
+        addTimes(timeline, judged);
+        addHolders(timeline, judged);
     }
 
     private void addTimes(Timeline timeline, Collection<Judged> judged) {

@@ -12,15 +12,11 @@ import org.waymark.engine.record.Value;
 /// The moments at which the clock alone may have brought a duty about: an age, a date, a limit that ran out, a fact
 /// that turned. Worked out only when somebody asks.
 final class ClockTurns {
-    private final Readings readings;
-    private final Collection<Judged> early;
-    private final Collection<Judged> late;
+    private final Judgements judged;
     private final IdentityHashMap<Set<String>, NavigableSet<Instant>> ofDuties = new IdentityHashMap<>();
 
-    ClockTurns(Readings readings, Collection<Judged> early, Collection<Judged> late) {
-        this.readings = readings;
-        this.early = early;
-        this.late = late;
+    ClockTurns(Judgements judged) {
+        this.judged = judged;
     }
 
     /// Whether one of some duties lies between two moments, the first of them included.
@@ -32,9 +28,10 @@ final class ClockTurns {
 
     private NavigableSet<Instant> moments(Set<String> duties) {
         var moments = new TreeSet<Instant>();
-        add(readings.earliest(), early, duties, moments);
+        var readings = judged.readings();
+        add(readings.earliest(), judged.early().values(), duties, moments);
         if (!readings.agree()) {
-            add(readings.latest(), late, duties, moments);
+            add(readings.latest(), judged.late().values(), duties, moments);
         }
         return moments;
     }

@@ -49,19 +49,11 @@ public final class DutyEngine {
     /// @param knownAt only what was recorded, and only rules that were published, by then count
     public Derivation derive(CaseRecord record, Instant at, Instant knownAt) {
         var readings = Readings.of(rules, record, calendar, at, knownAt);
-        var earliest = new Judging(readings.earliest(), knownAt);
-        var latest = readings.agree() ? earliest : new Judging(readings.latest(), knownAt);
-        var early = earliest.all();
-        var late = readings.agree() ? early : latest.all();
-        var judged = new Judgements(readings, early, late);
+        var judged = Judgements.of(readings, knownAt);
         var instances = judged.instances();
-        var clock = new ClockTurns(readings, early.values(), late.values());
-        instances.addAll(new Withdrawing(this, record, clock).notAmong(judged.names(), at, knownAt));
-        return new Derivation(
-                at,
-                instances,
-                Breaches.agreed(earliest.breaches(), latest.breaches()),
-                Changes.after(readings, knownAt, early.values(), late.values()));
+        var withdrawing = new Withdrawing(this, record, new ClockTurns(judged));
+        instances.addAll(withdrawing.notAmong(judged.names(), at, knownAt));
+        return new Derivation(at, instances, judged.breaches(), Changes.after(judged, knownAt));
     }
 
     /// How far a case has come with each stage of the pathway.

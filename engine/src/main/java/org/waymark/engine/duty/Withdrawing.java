@@ -203,10 +203,10 @@ final class Withdrawing {
         var restated = new HashSet<Integer>();
         for (var stating : engine.rules().statedBy(said.kind())) {
             var value = said.fields().get(stating.field());
-            if (value != null && !(value instanceof Value.Unknown)) {
-                if (!value.equals(stated.put(stating.fact(), value))) {
-                    restated.add(stating.fact());
-                }
+            if (value != null
+                    && !(value instanceof Value.Unknown)
+                    && !value.equals(stated.put(stating.fact(), value))) {
+                restated.add(stating.fact());
             }
         }
         return restated;

@@ -1,7 +1,7 @@
 package org.waymark.coverage;
 
 /// What something in the packs is, as far as it can answer a row of the register.
-enum Sort {
+enum ItemKind {
     DUTY("duty"),
     /// A duty met by an entry that itself tells somebody something.
     DUTY_THAT_TELLS("duty to tell"),
@@ -33,7 +33,7 @@ enum Sort {
 
     private final String word;
 
-    Sort(String word) {
+    ItemKind(String word) {
         this.word = word;
     }
 
