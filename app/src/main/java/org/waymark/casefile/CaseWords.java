@@ -74,7 +74,7 @@ public final class CaseWords {
     }
 
     /// The page that explains a duty.
-    static String why(UUID record, String ref) {
+    public static String why(UUID record, String ref) {
         return "/children/" + record + "/why?duty=" + encoded(ref);
     }
 

@@ -28,9 +28,10 @@ public final class ChildHeads {
     }
 
     /// The tabs of a child's page.
-    enum Tab {
+    public enum Tab {
         NOW,
         STORY,
+        TOPICS,
         RECORD
     }
 
@@ -38,7 +39,8 @@ public final class ChildHeads {
         return Person.of(seen.seen().about(), packs.procedures(), seen.at());
     }
 
-    ChildHead head(SeenCase seen, Tab current) {
+    /// @param current the tab that is open
+    public ChildHead head(SeenCase seen, Tab current) {
         var person = person(seen);
         var page = DutyGroups.page(seen.child());
         return new ChildHead(
@@ -51,6 +53,7 @@ public final class ChildHeads {
                 List.of(
                         new Frame.Place(Link.to("Now", page), current == Tab.NOW),
                         new Frame.Place(Link.to("Story", page + "/story"), current == Tab.STORY),
+                        new Frame.Place(Link.to("Topics", page + "/topics"), current == Tab.TOPICS),
                         new Frame.Place(Link.to("Record", page + "/record"), current == Tab.RECORD)),
                 Optional.of(Link.to("Record something", page + "/record")));
     }

@@ -137,8 +137,7 @@ class ChildPages {
     private List<ChildView.MenuStage> stages(SeenCase seen, Visit visit) {
         var procedures = desk.packs().procedures();
         var offered = procedures.kinds().values().stream()
-                .filter(kind -> kind.about().equals("child"))
-                .filter(kind -> MayWrite.offers(kind, seen.seen().whole(), visit.worker(), desk.packs()))
+                .filter(kind -> desk.offers(kind, seen, visit))
                 .collect(Collectors.toMap(Kind::id, kind -> kind));
         var stages = new ArrayList<ChildView.MenuStage>();
         var placed = new HashSet<String>();

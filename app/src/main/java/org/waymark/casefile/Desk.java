@@ -53,8 +53,17 @@ public record Desk(
                 .orElseThrow(NotThereException::new);
     }
 
+    /// Whether this person may record an entry of a kind about this child.
+    public boolean offers(Kind kind, SeenCase seen, Visit visit) {
+        return kind.about().equals("child") && MayWrite.offers(kind, seen.seen().whole(), visit.worker(), packs);
+    }
+
     public Story story(SeenCase seen) {
         return new Story(packs, agencies, seen);
+    }
+
+    public Sheets sheets(SeenCase seen) {
+        return new Sheets(packs, seen, story(seen));
     }
 
     public Guidance guidance() {

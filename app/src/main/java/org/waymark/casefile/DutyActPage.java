@@ -101,6 +101,7 @@ class DutyActPage {
                 List.of(),
                 new Form(act.path(seen.child(), instance.ref().text()), List.of(new Hidden(KEY, key))),
                 EntryForm.items(errors),
+                List.of(),
                 fields,
                 List.of(),
                 List.of(),

@@ -41,7 +41,12 @@ public final class DutyGroups {
 
     /// What is open about one child, by urgency.
     public List<DutyGroup> open(SeenCase seen, CaseWords.Reader reader) {
-        return byUrgency(lines(seen), Map.of(seen.child(), new Named(seen.reference(), Optional.empty())), reader);
+        return ofOne(lines(seen), seen, reader);
+    }
+
+    /// Some of what is open about one child, by urgency.
+    public List<DutyGroup> ofOne(Collection<DutyLine> lines, SeenCase seen, CaseWords.Reader reader) {
+        return byUrgency(lines, Map.of(seen.child(), new Named(seen.reference(), Optional.empty())), reader);
     }
 
     /// What is open, by urgency.

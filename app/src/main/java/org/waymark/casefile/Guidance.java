@@ -16,6 +16,8 @@ public record Guidance(InForce packs) {
     /// How many digits a number for emergencies has at most.
     private static final int EMERGENCY_DIGITS = 3;
 
+    private static final String DIFFER = "The sources differ";
+
     /// Rows as they are cited, each with its place.
     public List<Cite> cites(List<String> rows) {
         return rows.stream()
@@ -28,7 +30,11 @@ public record Guidance(InForce packs) {
         return packs.procedures().handbook().practices().stream()
                 .filter(it -> it.at().contains(at))
                 .sorted(Comparator.comparing(Handbook.Practice::strength).reversed())
-                .map(it -> new Advice(it.title(), it.says(), cites(it.origin().cites())))
+                .map(it -> new Advice(
+                        it.title(),
+                        it.says(),
+                        it.sourcesDiffer() ? DIFFER : "",
+                        cites(it.origin().cites())))
                 .toList();
     }
 
@@ -49,11 +55,13 @@ public record Guidance(InForce packs) {
         var words = text.toString().toLowerCase(Locale.UK);
         return packs.procedures().handbook().definitions().stream()
                 .filter(it -> words.contains(it.term().toLowerCase(Locale.UK)))
-                .map(it -> new Advice(it.term(), it.says(), cites(it.origin().cites())))
+                .map(it ->
+                        new Advice(it.term(), it.says(), "", cites(it.origin().cites())))
                 .toList();
     }
 
-    /// Whom to ring, at an entry kind, a stage or a page. Somebody with several numbers appears with each; the shortest
+    /// Whom to ring, at an entry kind, a stage, a sheet or a page. Somebody with several numbers appears with each; the
+    /// shortest
     /// number, which is the one for an emergency, comes first.
     public List<Contact> contacts(String at) {
         return packs.procedures().handbook().contacts().stream()

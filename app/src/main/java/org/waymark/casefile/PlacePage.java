@@ -75,6 +75,7 @@ class PlacePage {
                 List.of(),
                 new Form(Desk.page(seen) + "/places/" + key, List.of()),
                 EntryForm.items(errors),
+                List.of(),
                 List.of(new FieldView.Words(ask, "", LINES)),
                 List.of(),
                 List.of(),

@@ -145,6 +145,7 @@ class RecordPage {
                 kind.safety() ? List.of() : desk.guidance().contacts(kind.id()),
                 new Form(action(seen, kind), hidden(filled)),
                 EntryForm.items(errors),
+                desk.sheets(seen).beside(kind),
                 form.fields(errors),
                 form.stamp(errors),
                 desk.guidance().practice(kind.id()),

@@ -18,6 +18,7 @@ import org.waymark.web.Send;
 /// @param says        help on the kind, or empty
 /// @param ring        whom to ring before anything is written
 /// @param help        whom to turn to about it
+/// @param known       what is known already of what it asks
 /// @param fields      the kind's questions
 /// @param stamp       when it happened, when it was known, for which agency, who said so
 /// @param mind        what to keep in mind
@@ -34,6 +35,7 @@ public record RecordView(
         List<Contact> help,
         Form form,
         List<ErrorItem> errors,
+        List<Known> known,
         List<FieldView> fields,
         List<FieldView> stamp,
         List<Advice> mind,
@@ -45,11 +47,24 @@ public record RecordView(
         ring = List.copyOf(ring);
         help = List.copyOf(help);
         errors = List.copyOf(errors);
+        known = List.copyOf(known);
         fields = List.copyOf(fields);
         stamp = List.copyOf(stamp);
         mind = List.copyOf(mind);
         definitions = List.copyOf(definitions);
         wording = List.copyOf(wording);
+    }
+
+    /// What is known already, so that nobody has to say it again.
+    public record Known(String title, List<SheetLine> lines, Link print) {
+        public Known {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public String toString() {
+            return "Known[hidden]";
+        }
     }
 
     @Override

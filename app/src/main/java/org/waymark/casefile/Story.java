@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waymark.agencies.Agencies;
 import org.waymark.agencies.Agency;
 import org.waymark.engine.duty.Breach;
@@ -33,6 +34,11 @@ import org.waymark.web.Tone;
 
 /// Tells a record as a story: what happened, who said so, what became known when, what was corrected.
 public final class Story {
+    private static final Comparator<Entry.Stated> NEWEST_FIRST = Comparator.<Entry.Stated, Instant>comparing(
+                    said -> said.happened().latest())
+            .thenComparing(said -> said.stamp().recorded())
+            .reversed();
+
     private final InForce packs;
     private final SeenCase seen;
     private final KnownRecord known;
@@ -67,10 +73,7 @@ public final class Story {
     List<ChildView.Day> days() {
         var days = new LinkedHashMap<String, List<StoryLine>>();
         stated().stream()
-                .sorted(Comparator.<Entry.Stated, Instant>comparing(
-                                said -> said.happened().latest())
-                        .thenComparing(said -> said.stamp().recorded())
-                        .reversed())
+                .sorted(NEWEST_FIRST)
                 .forEach(said -> days.computeIfAbsent(day(said.happened()), none -> new ArrayList<>())
                         .add(line(said, when(said))));
         return days.entrySet().stream()
@@ -122,12 +125,17 @@ public final class Story {
     }
 
     /// An answer in words.
-    String says(Field field, Value value) {
+    public String says(Field field, Value value) {
         return values.of(field, value);
     }
 
     Optional<Entry.Stated> entry(String id) {
         return stated().stream().filter(said -> said.id().equals(id)).findFirst();
+    }
+
+    /// What stands, newest first by when it happened.
+    public Stream<Entry.Stated> standing() {
+        return known.statements().stream().sorted(NEWEST_FIRST);
     }
 
     private List<Entry.Stated> stated() {
@@ -270,7 +278,7 @@ public final class Story {
         return packs.procedures().kind(said.kind(), said.edition());
     }
 
-    private String title(Entry.Stated said) {
+    public String title(Entry.Stated said) {
         return packs.procedures()
                 .kind(said.kind(), said.edition())
                 .map(Kind::title)

@@ -56,9 +56,13 @@ final class ValueWords {
     private String group(Field field, Map<String, Value> parts) {
         var said = new ArrayList<String>();
         for (var part : field.parts()) {
-            Optional.ofNullable(parts.get(part.id())).ifPresent(value -> said.add(part.ask() + " " + of(part, value)));
+            Optional.ofNullable(parts.get(part.id())).ifPresent(value -> said.add(asked(part) + " " + of(part, value)));
         }
         return String.join("; ", said);
+    }
+
+    private static String asked(Field part) {
+        return part.ask().endsWith("?") ? part.ask() : part.ask() + ":";
     }
 
     private String option(Field field, String id) {

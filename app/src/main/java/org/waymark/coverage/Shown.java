@@ -96,7 +96,8 @@ final class Shown {
                                 Optional.of("Raise a concern")
                                         .filter(_ -> at.equals(RAISE) && practice.strength() == Strength.MUST),
                                 Optional.of("the receipt of a concern").filter(_ -> at.equals(RECEIPT)),
-                                Optional.of("the directory").filter(_ -> at.equals(PROCEDURES)))
+                                Optional.of("the directory")
+                                        .filter(_ -> at.equals(PROCEDURES) || practice.sourcesDiffer()))
                         .flatMap(Optional::stream))
                 .distinct()
                 .toList();
@@ -110,10 +111,18 @@ final class Shown {
                                 kind(at).filter(Kind::safety).map(Shown::formOf),
                                 Optional.of("Raise a concern").filter(_ -> at.equals(RAISE)),
                                 Optional.of("the receipt of a concern").filter(_ -> at.equals(RECEIPT)),
+                                sheet(at),
                                 Optional.of("Missing now").filter(_ -> at.equals(MISSING)))
                         .flatMap(Optional::stream))
                 .distinct();
         return Stream.concat(DIRECTORY.stream(), beside).toList();
+    }
+
+    private Optional<String> sheet(String at) {
+        return procedures.handbook().sheets().stream()
+                .filter(sheet -> sheet.id().equals(at))
+                .map(sheet -> "the sheet “" + sheet.title() + "”")
+                .findFirst();
     }
 
     /// The directory, and the forms in whose words a term stands.

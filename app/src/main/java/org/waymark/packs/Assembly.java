@@ -47,7 +47,7 @@ final class Assembly {
                 guards.stages(),
                 flags.read(sections),
                 handbook.roles(),
-                handbook.handbook(options, register, packs));
+                handbook.handbook(options, new SheetSection(kinds.newest(), facts), register, packs));
     }
 
     Loaded.Ready ready() {

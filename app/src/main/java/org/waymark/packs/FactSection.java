@@ -105,7 +105,8 @@ final class FactSection {
         }
     }
 
-    private Optional<Fact.Place> place(Text text) {
+    /// A field as `KIND.FIELD` names it, or a report that there is none.
+    Optional<Fact.Place> place(Text text) {
         var dot = text.value().indexOf('.');
         var kind = dot < 0 ? null : kinds.get(text.value().substring(0, dot));
         if (kind == null) {

@@ -19,12 +19,14 @@ final class HandbookSection {
         this.sections = sections;
     }
 
-    Handbook handbook(OptionSection options, Register register, List<PackHeader> packs) {
+    Handbook handbook(OptionSection options, SheetSection sheets, Register register, List<PackHeader> packs) {
+        var menus = menus();
         return new Handbook(
                 options.all(),
                 register.indicators(),
                 checklists(),
-                menus(),
+                menus,
+                sheets.read(sections, menus),
                 items("practice", HandbookSection::practice),
                 items("documents", HandbookSection::paper),
                 items("contacts", HandbookSection::contact),
@@ -72,6 +74,9 @@ final class HandbookSection {
         var items = sections.of("menus");
         items.stream().filter(item -> !item.part().has("adds_to")).forEach(item -> declare(item, menus));
         items.stream().filter(item -> item.part().has("adds_to")).forEach(item -> add(item.part(), menus));
+        items.stream()
+                .filter(item -> !item.part().has("adds_to"))
+                .forEach(item -> item.part().texts("line_of_time").forEach(menu -> isThere(menu, menus)));
         items.forEach(item -> item.part().done());
         return List.copyOf(menus.values());
     }
@@ -80,7 +85,13 @@ final class HandbookSection {
         var id = item.id();
         var part = item.part();
         var menu = new Handbook.Menu(
-                id, title(id, part), part.strings("entries"), item.pack().origin(part));
+                id,
+                title(id, part),
+                part.textOr("says", ""),
+                new Handbook.Shows(
+                        part.strings("line_of_time"), part.text("episodes_of").map(Text::value)),
+                part.strings("entries"),
+                item.pack().origin(part));
         if (menus.putIfAbsent(id, menu) != null) {
             part.problem("id", "There is a menu \"" + id + "\" already", "Write \"adds_to: " + id + "\" to add to it.");
         }
@@ -94,8 +105,8 @@ final class HandbookSection {
             part.required("entries");
         }
         var menu = menus.get(id.value());
+        isThere(id, menus);
         if (menu == null) {
-            id.problem("There is no menu \"" + id.value() + "\"", Nearest.suggestion(id.value(), menus.keySet()));
             return;
         }
         before.filter(kind -> !menu.kinds().contains(kind.value()))
@@ -103,6 +114,12 @@ final class HandbookSection {
                         "\"" + kind.value() + "\" does not stand in this menu",
                         Nearest.suggestion(kind.value(), menu.kinds())));
         menus.put(menu.id(), menu.with(more, before.map(Text::value)));
+    }
+
+    private static void isThere(Text menu, Map<String, Handbook.Menu> menus) {
+        if (!menus.containsKey(menu.value())) {
+            menu.problem("There is no menu \"" + menu.value() + "\"", Nearest.suggestion(menu.value(), menus.keySet()));
+        }
     }
 
     private static Role role(String id, Part part, Origin origin) {
@@ -126,6 +143,7 @@ final class HandbookSection {
                 part.required("says").value(),
                 part.strings("at"),
                 part.text("strength").flatMap(LimitReader::strength).orElse(Strength.SHOULD),
+                part.flag("sources_differ"),
                 origin);
     }
 
@@ -142,7 +160,7 @@ final class HandbookSection {
                 part.textOr("theme", "Everything else"), whom.isEmpty() ? List.of(Audience.PROFESSIONAL) : whom);
     }
 
-    private static Optional<Audience> audience(Text name) {
+    static Optional<Audience> audience(Text name) {
         var known = Arrays.stream(Audience.values())
                 .filter(it -> it.word().equals(name.value()))
                 .findFirst();

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waymark.engine.pack.Duty;
+import org.waymark.engine.pack.Fact;
 import org.waymark.engine.pack.Field;
+import org.waymark.engine.pack.Handbook;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Procedures;
 
@@ -39,9 +41,10 @@ final class ReferenceChecks {
         assembly.sections().of("roles").forEach(item -> roleExists(item.part(), "falls_to"));
         assembly.sections().of("practice").forEach(this::placesExist);
         assembly.sections().of("contacts").forEach(this::placesExist);
-        assembly.sections()
-                .of("menus")
-                .forEach(item -> item.part().texts("entries").forEach(this::kindExists));
+        assembly.sections().of("menus").forEach(item -> {
+            item.part().texts("entries").forEach(this::kindExists);
+            item.part().text("episodes_of").ifPresent(this::factExists);
+        });
         listsAreUsed();
     }
 
@@ -182,6 +185,13 @@ final class ReferenceChecks {
         }
     }
 
+    private void factExists(Text name) {
+        var facts = procedures.facts().stream().map(Fact::id).toList();
+        if (!facts.contains(name.value())) {
+            name.problem("There is no fact \"" + name.value() + "\"", Nearest.suggestion(name.value(), facts));
+        }
+    }
+
     private void role(Text name) {
         if (procedures.role(name.value()).isEmpty()) {
             name.problem(
@@ -192,15 +202,19 @@ final class ReferenceChecks {
 
     private void placesExist(Item item) {
         var stages = procedures.stages().stream().map(stage -> stage.id()).toList();
+        var sheets =
+                procedures.handbook().sheets().stream().map(Handbook.Sheet::id).toList();
         for (var place : item.part().texts("at")) {
             if (!procedures.kinds().containsKey(place.value())
                     && !stages.contains(place.value())
+                    && !sheets.contains(place.value())
                     && !PAGES.contains(place.value())) {
                 var known = new ArrayList<>(PAGES);
                 known.addAll(stages);
+                known.addAll(sheets);
                 known.addAll(procedures.kinds().keySet());
                 place.problem(
-                        "\"" + place.value() + "\" is not an entry kind, a stage or a page",
+                        "\"" + place.value() + "\" is not an entry kind, a stage, a sheet or a page",
                         Nearest.suggestion(place.value(), known));
             }
         }

@@ -22,6 +22,7 @@ final class Sections {
             "practice",
             "checklists",
             "menus",
+            "sheets",
             "documents",
             "contacts",
             "rights",

@@ -31,6 +31,9 @@ final class WordChecks {
         if (part.isParts("fields")) {
             part.parts("fields").forEach(this::check);
         }
+        if (part.isParts("lines")) {
+            part.parts("lines").forEach(this::check);
+        }
         if (part.isPart("options")) {
             var options = part.part("options").orElseThrow();
             for (var name : options.names()) {

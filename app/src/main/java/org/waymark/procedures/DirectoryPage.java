@@ -79,7 +79,10 @@ class DirectoryPage {
                     .forEach(it -> put(themes, "Who does what", item(it.title(), it.says(), List.of(), it.origin())));
             handbook.definitions().forEach(it -> put(themes, "What words mean", definition(it)));
             handbook.practices().stream()
-                    .filter(it -> it.at().contains("procedures"))
+                    .filter(it -> it.sourcesDiffer())
+                    .forEach(it -> put(themes, "Where the sources differ", practice(it)));
+            handbook.practices().stream()
+                    .filter(it -> it.at().contains("procedures") && !it.sourcesDiffer())
                     .forEach(it -> put(themes, "Ways of working", practice(it)));
         }
         return laidOut(themes);

@@ -21,7 +21,7 @@ import org.waymark.packs.CaseStory;
 /// casefile as if people had done so in the last days. Kayla and Alex are the case studies of document 002,
 /// continued by invention.
 public final class TrialStories {
-    private static final List<String> STORIES = List.of("kayla", "alex", "duc", "amira", "jordan");
+    private static final List<String> STORIES = List.of("kayla", "alex", "duc", "amira", "jordan", "linh");
 
     private final Casefile casefile;
     private final Agencies agencies;

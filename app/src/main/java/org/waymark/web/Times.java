@@ -55,17 +55,19 @@ public final class Times {
         if (passed.toMinutes() < 1) {
             return "just now";
         }
-        if (passed.toHours() < 1) {
-            return plural(passed.toMinutes(), "minute") + " ago";
-        }
-        return passed.toHours() < 48
-                ? plural(passed.toHours(), "hour") + " ago"
-                : plural(passed.toDays(), "day") + " ago";
+        return length(passed) + " ago";
     }
 
     /// "later" in words: "2 days later".
     public static String later(Duration passed) {
-        return (passed.toHours() < 48 ? plural(passed.toHours(), "hour") : plural(passed.toDays(), "day")) + " later";
+        return length(passed) + " later";
+    }
+
+    /// How long in words, in the largest unit that says enough: "45 minutes", "36 hours", "3 days".
+    public static String length(Duration time) {
+        return time.toHours() < 1
+                ? plural(time.toMinutes(), "minute")
+                : time.toHours() < 48 ? plural(time.toHours(), "hour") : plural(time.toDays(), "day");
     }
 
     public static String plural(long count, String unit) {

@@ -26,10 +26,19 @@ class ShownTest {
 
         assertThat(found(ADVICE, pages))
                 .containsExactlyInAnyOrder(
-                        "id", "kind.id()", "Contact.DECISION", "\"" + Shown.RAISE + "\"", "\"" + Shown.RECEIPT + "\"");
+                        "id",
+                        "kind",
+                        "kind.id()",
+                        "Contact.DECISION",
+                        "\"" + Shown.RAISE + "\"",
+                        "\"" + Shown.RECEIPT + "\"");
         assertThat(found(CONTACTS, pages))
                 .containsExactlyInAnyOrder(
-                        "kind.id()", "Desk.MISSING", "\"" + Shown.RAISE + "\"", "\"" + Shown.RECEIPT + "\"");
+                        "kind.id()",
+                        "sheet.id()",
+                        "Desk.MISSING",
+                        "\"" + Shown.RAISE + "\"",
+                        "\"" + Shown.RECEIPT + "\"");
     }
 
     @Test

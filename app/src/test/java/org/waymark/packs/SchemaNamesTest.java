@@ -81,6 +81,8 @@ class SchemaNamesTest {
             pack/$defs/checklist                     | checklists: { id: a, + }
             pack/$defs/menu                          | menus: { id: a, + }
             pack/$defs/more_entries                  | menus: [ { id: a }, { adds_to: a, entries: k, + } ]
+            pack/$defs/sheet                         | menus: { id: a }, sheets: { id: s, on: a, + }
+            pack/$defs/line                          | menus: { id: a }, sheets: { id: s, on: a, lines: { ask: A, newest: k.d, + } }
             pack/$defs/document                      | documents: { id: a, + }
             pack/$defs/contact                       | contacts: { id: a, + }
             pack/$defs/right                         | rights: { id: a, says: S, + }

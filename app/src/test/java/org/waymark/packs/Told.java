@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.waymark.engine.duty.Derivation;
 import org.waymark.engine.duty.DutyEngine;
 import org.waymark.engine.duty.Instance;
@@ -70,6 +71,14 @@ final class Told {
 
     String holder(String ref) {
         return instance(ref).holder().orElse("nobody");
+    }
+
+    /// Each time that a fact held, as `from to to`.
+    String spans(String fact) {
+        return engine.spans(file.record(), fact, file.at(), file.knownAt()).stream()
+                .map(span ->
+                        span.from() + " to " + span.to().map(Instant::toString).orElse("now"))
+                .collect(Collectors.joining(", "));
     }
 
     String nextChange() {

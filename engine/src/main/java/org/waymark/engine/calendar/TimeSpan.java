@@ -66,7 +66,7 @@ public sealed interface TimeSpan {
 
     /// The day on which someone born on `birth` reaches an age. Born on 29 February, a birthday in a year without one
     /// is 1 March; otherwise a month that is too short gives its last day.
-    static LocalDate dayOfReaching(Period age, LocalDate birth) {
+    public static LocalDate dayOfReaching(Period age, LocalDate birth) {
         var reached = birth.plusMonths(age.toTotalMonths());
         var missedBirthday = age.getMonths() == 0 && reached.getDayOfMonth() < birth.getDayOfMonth();
         return missedBirthday ? reached.plusDays(1) : reached;

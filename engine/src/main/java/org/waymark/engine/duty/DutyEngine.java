@@ -1,10 +1,13 @@
 package org.waymark.engine.duty;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.waymark.engine.calendar.WorkingCalendar;
 import org.waymark.engine.pack.Fact;
 import org.waymark.engine.pack.Kind;
@@ -82,6 +85,33 @@ public final class DutyEngine {
             }
         }
         return result;
+    }
+
+    /// Each time that a fact held for certain, in order, as early as it can have been.
+    ///
+    /// @throws IllegalArgumentException if there is no such fact
+    public List<Span> spans(CaseRecord record, String fact, Instant at, Instant knownAt) {
+        var timeline = Readings.of(rules, record, calendar, at, knownAt).earliest();
+        var spans = new ArrayList<Span>();
+        Optional<Instant> began = Optional.empty();
+        for (var turn : Turning.turns(timeline, rules.conditionOf(index(fact)))) {
+            if (began.isPresent() && turn.to() != Truth.TRUE) {
+                spans.add(new Span(began.get(), Optional.of(turn.moment())));
+                began = Optional.empty();
+            } else if (turn.to() == Truth.TRUE) {
+                began = Optional.of(turn.moment());
+            }
+        }
+        began.ifPresent(still -> spans.add(new Span(still, Optional.empty())));
+        return spans;
+    }
+
+    private int index(String fact) {
+        var facts = procedures().facts();
+        return IntStream.range(0, facts.size())
+                .filter(index -> facts.get(index).id().equals(fact))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no fact " + fact));
     }
 
     /// The record as a condition sees it with an intended act at hand: one view, or two where times are uncertain.

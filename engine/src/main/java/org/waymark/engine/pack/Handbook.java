@@ -11,12 +11,14 @@ import java.util.Optional;
 /// @param options    option lists by id
 /// @param indicators the register of indicators and risk factors, by id
 /// @param checklists by id
-/// @param menus      how what can be recorded is laid out for whoever looks for it
+/// @param menus      how what can be recorded is laid out for whoever looks for it, each with a page of its own
+/// @param sheets     what of a record is put together for one reader or one occasion
 public record Handbook(
         Map<String, OptionList> options,
         Map<String, Indicator> indicators,
         Map<String, Checklist> checklists,
         List<Menu> menus,
+        List<Sheet> sheets,
         List<Practice> practices,
         List<Paper> documents,
         List<Contact> contacts,
@@ -31,6 +33,7 @@ public record Handbook(
         indicators = Map.copyOf(indicators);
         checklists = Map.copyOf(checklists);
         menus = List.copyOf(menus);
+        sheets = List.copyOf(sheets);
         practices = List.copyOf(practices);
         documents = List.copyOf(documents);
         contacts = List.copyOf(contacts);
@@ -77,8 +80,10 @@ public record Handbook(
 
     /// What can be recorded about one thing, in the order in which people look for it.
     ///
+    /// @param says  what belongs there, in a sentence, or empty
+    /// @param shows what its page shows at a glance, besides what was recorded
     /// @param kinds the ids of entry kinds
-    public record Menu(String id, String title, List<String> kinds, Origin origin) {
+    public record Menu(String id, String title, String says, Shows shows, List<String> kinds, Origin origin) {
         public Menu {
             kinds = List.copyOf(kinds);
         }
@@ -87,14 +92,78 @@ public record Handbook(
         public Menu with(List<String> more, Optional<String> before) {
             var all = new ArrayList<>(kinds);
             all.addAll(before.map(kinds::indexOf).filter(place -> place >= 0).orElse(kinds.size()), more);
-            return new Menu(id, title, all, origin);
+            return new Menu(id, title, says, shows, all, origin);
         }
+    }
+
+    /// What a page shows of a record at a glance.
+    ///
+    /// @param lineOfTime the menus whose entries, duties and ages stand on its line of time; none if it has none
+    /// @param episodes   the fact of which each time is shown that it held, with when that began
+    public record Shows(List<String> lineOfTime, Optional<String> episodes) {
+        public Shows {
+            lineOfTime = List.copyOf(lineOfTime);
+        }
+    }
+
+    /// What a record says on some questions, put together for one reader or one occasion: a plan for the child to keep,
+    /// what the police need, what is known already before somebody asks the child again.
+    ///
+    /// @param menu  the menu on whose page it is offered
+    /// @param whom  whom it is for; a child gets whom to turn to as well
+    /// @param named whether it names the child; if not it gives the reference alone
+    /// @param at    the entry kinds beside whose form it is shown
+    public record Sheet(
+            String id,
+            String title,
+            String says,
+            String menu,
+            Audience whom,
+            boolean named,
+            List<String> at,
+            List<Line> lines,
+            Origin origin) {
+        public Sheet {
+            at = List.copyOf(at);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// One thing that a sheet says.
+    public sealed interface Line {
+        /// What it is, in the reader's words.
+        String ask();
+
+        /// The newest answer to any of some questions.
+        record Newest(String ask, List<Fact.Place> from) implements Line {
+            public Newest {
+                from = List.copyOf(from);
+            }
+        }
+
+        /// Every answer to some questions, newest first, each with its day.
+        record Every(String ask, List<Fact.Place> from) implements Line {
+            public Every {
+                from = List.copyOf(from);
+            }
+        }
+
+        /// What was recorded after the newest entry of a kind.
+        record Since(String ask, String kind) implements Line {}
     }
 
     /// Advice shown at the point of work, without a clock and never as a box to tick.
     ///
-    /// @param at the entry kinds, stages or pages beside which it is shown
-    public record Practice(String id, String title, String says, List<String> at, Strength strength, Origin origin) {
+    /// @param at            the entry kinds, stages or pages beside which it is shown
+    /// @param sourcesDiffer whether the documents that it cites contradict one another, and it tells what is done
+    public record Practice(
+            String id,
+            String title,
+            String says,
+            List<String> at,
+            Strength strength,
+            boolean sourcesDiffer,
+            Origin origin) {
         public Practice {
             at = List.copyOf(at);
         }

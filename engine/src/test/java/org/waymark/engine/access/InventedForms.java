@@ -54,7 +54,7 @@ final class InventedForms {
             Map.of(WHOLE_ROLE, role(WHOLE_ROLE, Role.Sees.WHOLE), PART_ROLE, role(PART_ROLE, Role.Sees.PART)),
             new Handbook(
                     Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of()));
+                    List.of(), List.of()));
 
     private InventedForms() {}
 

@@ -83,7 +83,7 @@ record Book(Procedures procedures) {
                 roles(),
                 new Handbook(
                         Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                        List.of())));
+                        List.of(), List.of())));
     }
 
     DutyEngine engine(WorkingCalendar calendar) {
