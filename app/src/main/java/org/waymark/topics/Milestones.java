@@ -116,14 +116,19 @@ final class Milestones {
 
     private Optional<Milestone> due(DutyLine line) {
         var duty = desk.packs().duty(line.rule());
-        var limit = line.breach().or(line::target).or(line::opens);
-        return limit.map(moment -> new Milestone(
-                line.overdue(now) ? Look.OVERDUE : Look.DUE,
-                duty.title(),
-                TimeWords.of(moment),
-                moment,
-                moment,
-                Optional.of(new Link("Why?", CaseWords.why(line.child(), line.ref()), "about: " + duty.title()))));
+        var limit = line.breach().or(line::target);
+        var words = limit.map(TimeWords::of)
+                .or(() -> line.opens().map(opens -> "from " + TimeWords.of(London.dayOf(opens))))
+                .orElse("");
+        return limit.or(line::opens)
+                .map(moment -> new Milestone(
+                        line.overdue(now) ? Look.OVERDUE : Look.DUE,
+                        duty.title(),
+                        words,
+                        moment,
+                        moment,
+                        Optional.of(
+                                new Link("Why?", CaseWords.why(line.child(), line.ref()), "about: " + duty.title()))));
     }
 
     /// The ages that the procedures name and that lie ahead. Where the date of birth is uncertain so is the day.
