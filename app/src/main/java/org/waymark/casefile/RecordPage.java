@@ -76,7 +76,8 @@ class RecordPage {
                 if (Wording.holdsBack(wording, kind, filled)) {
                     yield show(kind, seen, filled, new Remarks(Map.of(), wording), visit);
                 }
-                var also = new ArrayList<>(Recorded.ofUnread(unread));
+                var also = new ArrayList<>(Recorded.warnings(desk, kind, recording, seen, visit));
+                also.addAll(Recorded.ofUnread(unread));
                 also.addAll(Wording.afterwards(wording, kind));
                 yield write(kind, seen, filled, recording, also, visit);
             }

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.duty.Standing;
+import org.waymark.engine.guard.GuardAnswer;
+import org.waymark.engine.pack.Kind;
 import org.waymark.workplace.Frames;
 import org.waymark.workplace.Visit;
 
@@ -38,6 +40,20 @@ final class Recorded {
         says.addAll(also);
         Frames.say(visit.request(), "Recorded: " + title, String.join(" ", says));
         return after.map(Desk::page).orElse("/");
+    }
+
+    /// What guards warn of where nothing may hold an entry back: said once it is recorded, since nobody was stopped
+    /// before. Judged by what this person knows of the child, so that a warning tells nothing beyond it.
+    static List<String> warnings(Desk desk, Kind kind, Change.Recording recording, SeenCase before, Visit visit) {
+        if (!kind.safety()) {
+            return List.of();
+        }
+        var record = before.seen().about();
+        return desk.packs().guards().answers(record, kind, recording.fields(), visit.now(), visit.now()).stream()
+                .filter(GuardAnswer.Warned.class::isInstance)
+                .map(GuardAnswer::guard)
+                .map(guard -> guard.title() + ": " + guard.says() + " " + guard.instead())
+                .toList();
     }
 
     /// What to say of answers that could not be read and were kept as they were written.
