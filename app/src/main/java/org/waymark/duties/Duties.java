@@ -84,15 +84,16 @@ public final class Duties {
                 """).param("child", child).query(String.class).list();
     }
 
-    /// What a worker owes: what they hold, and what their agency owes about a concern of theirs or, if they speak
-    /// for the agency, about any.
+    /// What a worker owes: what they hold, and what their agency owes about a concern of theirs or a child in whose
+    /// case
+    /// they hold a role; about any, if they speak for the agency.
     public List<DutyLine> of(Worker worker, Instant now) {
         return lines("""
                 where (d.holder = :worker
                        or d.holder = :agency and (:speaks or exists (
                             select 1 from tie t
-                             where t.child = d.child and t.worker = :worker and t.relation = 'referrer'
-                               and t.until > :now)))
+                             where t.child = d.child and t.worker = :worker
+                               and t.relation in ('referrer', 'holds-role') and t.until > :now)))
                 """, now)
                 .param("worker", worker.id())
                 .param("agency", worker.agency().id())
