@@ -16,6 +16,7 @@ class MeaningOfOwnersTest {
               - { id: nobody, falls_to: nobody }
               - { id: sca, outside: true }
               - { id: agency, per_agency: true }
+              - { id: carer, falls_to: agency }
             entries:
               - { id: concern, class: CASE }
               - { id: decision, class: CASE }
@@ -24,6 +25,7 @@ class MeaningOfOwnersTest {
             duties:
               - { id: visit, owner: social-worker, strength: must, starts: concern,
                   met_by: { entry: chased, meets: all } }
+              - { id: report, owner: carer, strength: must, starts: concern, met_by: { entry: chased, meets: all } }
               - { id: circle, owner: nobody, strength: must, starts: concern, met_by: { entry: chased, meets: all } }
               - { id: decide, owner: sca, starts: concern, met_by: { entry: decision, meets: all },
                   limits: [{ within: 5 days, breach: true, strength: must }] }
@@ -62,6 +64,18 @@ class MeaningOfOwnersTest {
 
         assertThat(told.holder("visit#c1")).isEqualTo("nobody");
         assertThat(told.holder("circle#c1")).isEqualTo("nobody");
+    }
+
+    @Test
+    void a_role_that_each_agency_has_is_its_agencys_also_where_it_answers_for_another() {
+        var concern = "entries: [{ id: c1, entry: concern, by: ann@lark, known: 2026-04-01T10:00 }]";
+        var held = "holders: { carer: [{ who: cy@lark, from: 2026-04-03 }] }\n";
+
+        assertThat(ROLES.told(concern, "2026-04-02T00:00").holder("report#c1")).isEqualTo("lark");
+        assertThat(ROLES.told(held + concern, "2026-04-02T23:59").holder("report#c1"))
+                .isEqualTo("lark");
+        assertThat(ROLES.told(held + concern, "2026-04-03T00:00").holder("report#c1"))
+                .isEqualTo("cy@lark");
     }
 
     @Test
@@ -123,6 +137,7 @@ class MeaningOfOwnersTest {
     private static final SmallPack SHARED = SmallPack.of("""
             roles:
               - { id: agency, per_agency: true }
+              - { id: carer, falls_to: agency }
               - { id: police, agency: police }
               - { id: school, agency: school }
               - { id: charity, agency: charity }

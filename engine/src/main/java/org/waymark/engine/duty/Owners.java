@@ -1,10 +1,10 @@
 package org.waymark.engine.duty;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.pack.Role;
 import org.waymark.engine.record.CaseRecord;
@@ -24,26 +24,37 @@ final class Owners {
         return procedures.role(role).map(Role::outside).orElse(false);
     }
 
-    /// The holder of a role; with none, of the role that answers for it.
+    /// The holder of a role; with none, of the role that answers for it. A role that each agency has is its agency's,
+    /// also where it answers for another.
     Optional<String> holder(String role, Instant at, Optional<String> agency) {
-        if (agency.isPresent() && procedures.role(role).map(Role::perAgency).orElse(false)) {
-            return agency;
+        for (var next : answering(role)) {
+            if (agency.isPresent() && procedures.role(next).map(Role::perAgency).orElse(false)) {
+                return agency;
+            }
+            var holder = held(next).stream().filter(it -> it.holdsAt(at)).findFirst();
+            if (holder.isPresent()) {
+                return holder.map(Holder::who);
+            }
         }
-        return holders(role).stream()
-                .filter(holder -> holder.holdsAt(at))
-                .map(Holder::who)
-                .findFirst();
+        return Optional.empty();
     }
 
     /// Everyone who ever held a role, then those of the role that answers for it, and so on.
     List<Holder> holders(String role) {
-        var holders = new ArrayList<Holder>();
-        var asked = new HashSet<String>();
+        return answering(role).stream().flatMap(next -> held(next).stream()).toList();
+    }
+
+    private List<Holder> held(String role) {
+        return record.holders().getOrDefault(role, List.of());
+    }
+
+    /// A role, then the one that answers for it, and so on.
+    private Set<String> answering(String role) {
+        var roles = new LinkedHashSet<String>();
         var next = Optional.of(role);
-        while (next.isPresent() && asked.add(next.get())) {
-            holders.addAll(record.holders().getOrDefault(next.get(), List.of()));
+        while (next.isPresent() && roles.add(next.get())) {
             next = procedures.role(next.get()).flatMap(Role::fallsTo);
         }
-        return holders;
+        return roles;
     }
 }
