@@ -31,6 +31,9 @@ class MeaningOfReasonsTest {
                   limits: [{ within: 15 working days, from: { entry: discussion }, breach: true, strength: must }] }
               - { id: before, owner: o, starts: concern, met_by: { entry: contact, meets: all },
                   limits: [{ before: meeting, breach: true, strength: must }] }
+              - { id: first, owner: o, starts: concern, met_by: { entry: contact, meets: all },
+                  limits: [{ within: 2 days, breach: true, strength: must },
+                           { before: meeting, breach: true, strength: must }] }
               - { id: target, owner: o, starts: concern, met_by: { entry: contact, meets: all },
                   limits: [{ within: immediately, strength: should }], because: Hours matter. }
               - { id: again, owner: o, starts: concern, met_by: { entry: contact, meets: oldest },
@@ -47,6 +50,8 @@ class MeaningOfReasonsTest {
             working | happened: 2026-04-02T18:10 | Limit: 2 working days from when it happened. Thu 2 April 2026, 18:10 + 2 working days = the end of Wed 8 April 2026; weekends do not count, nor these bank holidays: Fri 3 April 2026, Mon 6 April 2026.
             working | happened: 2026-04-14T18:10 | Limit: 2 working days from when it happened. Tue 14 April 2026, 18:10 + 2 working days = the end of Thu 16 April 2026; weekends do not count.
             before  | happened: 2026-04-03T18:10 | Limit: before this happens: Meeting; it is not arranged yet.
+            first   | happened: 2026-04-03T18:10 | Limit: before this happens: Meeting.
+            first   | happened: 2026-04-03T18:10 | The first of these holds: the end of Sun 5 April 2026.
             target  | happened: 2026-04-03T18:10 | Target: at once.
             """)
     void a_limit_is_worked_out_step_by_step(String duty, String concern, String sentence) {

@@ -111,7 +111,11 @@ public final class Why {
     private List<Step> limits(Instance instance) {
         var steps = new ArrayList<Step>();
         instance.duty().limits().forEach(limit -> steps.add(limit(instance, limit)));
-        if (instance.duty().limits().stream().noneMatch(Duty.Limit::breach)) {
+        var breaches = count(instance, true);
+        instance.breach()
+                .filter(_ -> breaches > 1)
+                .ifPresent(first -> steps.add(Step.of("The first of these holds: " + TimeWords.of(first) + ".")));
+        if (breaches == 0) {
             steps.add(Step.of("No source sets a time after which this is late, and none is made up here."));
         }
         return steps;
@@ -149,12 +153,12 @@ public final class Why {
             case Duty.By.Immediately _ -> "at once.";
             case Duty.By.Before(var kind) ->
                 "before this happens: " + title(kind)
-                        + instance.breach()
+                        + moment(instance, limit)
                                 .map(moment -> " (" + TimeWords.of(moment) + ").")
-                                .orElse("; it is not arranged yet.");
+                                .orElse(count(instance, limit.breach()) == 1 ? "; it is not arranged yet." : ".");
             case Duty.By.Reaching(var age, var _) ->
                 "by the age of " + age.getYears() + (age.getMonths() == 0 ? "" : " and " + age.getMonths() + " months")
-                        + instance.breach()
+                        + moment(instance, limit)
                                 .map(moment -> ": " + TimeWords.of(moment) + ".")
                                 .orElse(".");
             case Duty.By.Span(var span) -> counted(instance, limit, span);
@@ -164,7 +168,10 @@ public final class Why {
     private String counted(Instance instance, Duty.Limit limit, TimeSpan span) {
         var words = span.words() + " from " + fromWords(limit.from());
         if (limit.from() instanceof Duty.From.OfEntry) {
-            return words + end(instance, limit);
+            return words
+                    + moment(instance, limit)
+                            .map(moment -> " = " + TimeWords.of(moment) + ".")
+                            .orElse(".");
         }
         var from = from(instance, limit.from());
         if (from.isEmpty()) {
@@ -180,16 +187,17 @@ public final class Why {
                 + notes(start, span) + ".";
     }
 
-    /// Where a count from another entry ends, if it is the one count that gives this limit or this target.
-    private static String end(Instance instance, Duty.Limit limit) {
-        var alone = instance.duty().limits().stream()
-                        .filter(other -> other.breach() == limit.breach())
-                        .count()
-                == 1;
+    /// The moment that a limit gives, if it is the one that gives this limit or this target: of several, the first
+    /// holds, whichever it is.
+    private static Optional<Instant> moment(Instance instance, Duty.Limit limit) {
         return (limit.breach() ? instance.breach() : instance.target())
-                .filter(moment -> alone)
-                .map(moment -> " = " + TimeWords.of(moment) + ".")
-                .orElse(".");
+                .filter(_ -> count(instance, limit.breach()) == 1);
+    }
+
+    private static long count(Instance instance, boolean breach) {
+        return instance.duty().limits().stream()
+                .filter(it -> it.breach() == breach)
+                .count();
     }
 
     private String end(Instant start, TimeSpan span) {
