@@ -50,12 +50,10 @@ public final class Questions {
     public FieldView of(Field field, String name, String prefix) {
         return switch (field.type()) {
             case TEXT ->
-                new FieldView.Line(
-                        ask(field, name, prefix, true), filled.one(name), "text", FieldView.Size.FULL, "off");
+                new FieldView.Line(ask(field, name, prefix, true), said(name), "text", FieldView.Size.FULL, "off");
             case NUMBER ->
-                new FieldView.Line(
-                        ask(field, name, prefix, true), filled.one(name), "number", FieldView.Size.SHORT, "off");
-            case WORDS -> new FieldView.Words(ask(field, name, prefix, true), filled.one(name), LINES);
+                new FieldView.Line(ask(field, name, prefix, true), said(name), "number", FieldView.Size.SHORT, "off");
+            case WORDS -> new FieldView.Words(ask(field, name, prefix, true), said(name), LINES);
             case YES_NO -> yesNo(ask(field, name, prefix, false), name);
             case CHOICE -> choice(field, name, prefix);
             case CHOICES ->
@@ -75,6 +73,12 @@ public final class Questions {
             case GROUP -> field.many() ? many(field, name, prefix) : group(field, name, prefix, field.ask());
             case PLACE -> place(field, name, prefix);
         };
+    }
+
+    /// What was written. That there is no answer stands beside it.
+    private String said(String name) {
+        var written = filled.one(name);
+        return Names.noAnswer(written) ? "" : written;
     }
 
     /// When something happened, with the time of day if it is known.

@@ -12,8 +12,9 @@ import org.waymark.engine.record.Value;
 
 /// Reads the answers of an entry that is written in a file, by the types of its fields.
 final class AnswerReader {
+    private static final String NOT_KNOWN = "not-known";
     private static final Map<String, Value.Why> WHYS =
-            Map.of("not-known", Value.Why.NOT_KNOWN, "not-asked", Value.Why.NOT_ASKED, "declined", Value.Why.DECLINED);
+            Map.of(NOT_KNOWN, Value.Why.NOT_KNOWN, "not-asked", Value.Why.NOT_ASKED, "declined", Value.Why.DECLINED);
 
     private final Procedures procedures;
 
@@ -76,15 +77,18 @@ final class AnswerReader {
         return switch (field.type()) {
             case TEXT, WORDS -> Optional.of(new Value.Text(text.value()));
             case ENTRY, AGENCY, WORKER -> Optional.of(new Value.Reference(text.value()));
-            case CHOICE ->
-                Optional.of(new Value.Option(
-                        options(List.of(text), field).stream().findFirst().orElse("")));
+            case CHOICE -> Optional.of(choice(options(List.of(text), field).getFirst()));
             case YES_NO -> yesNo(text);
             case NUMBER -> number(text);
             case DATE, MOMENT -> Dates.when(text).map(Value.Date::new);
             case PLACE -> Optional.of(new Value.KeptApart("in-file"));
             case GROUP, CHOICES, INDICATORS -> Optional.empty();
         };
+    }
+
+    /// A list may offer not to know as one of its options. Picking it is no answer, here as on a form.
+    private static Value choice(String option) {
+        return option.equals(NOT_KNOWN) ? new Value.Unknown(Value.Why.NOT_KNOWN, "") : new Value.Option(option);
     }
 
     private Value group(Part part, Field field) {
