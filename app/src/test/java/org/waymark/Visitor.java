@@ -88,6 +88,12 @@ public final class Visitor {
         return this;
     }
 
+    /// Ticks everything that is offered under a question.
+    public Visitor ticksAll(String question) {
+        group(question).getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
+        return this;
+    }
+
     /// Chooses from a list that folds out.
     public Visitor chooses(String question, String answer) {
         var select = page.getByLabel(question, new Page.GetByLabelOptions().setExact(true))
@@ -170,7 +176,9 @@ public final class Visitor {
         return this;
     }
 
+    /// Whether a page that shows duties, and no form or refusal that is still open, shows no such duty.
     public Visitor owesNo(String title) {
+        assertThat(page.locator(".wm-stamp, .wm-guard")).hasCount(0);
         assertThat(duty(title)).hasCount(0);
         return this;
     }

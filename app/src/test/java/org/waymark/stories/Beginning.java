@@ -22,10 +22,14 @@ final class Beginning {
 
     /// Rings, is answered by Dev at the front door, who gives the child to Sana.
     static void taken(TestWaymark waymark, Visitor worried, String child) {
+        taken(worried, waymark.signIn("dev"), child);
+    }
+
+    /// The same where Dev has signed in already.
+    static void taken(Visitor worried, Visitor dev, String child) {
         worried.opens("/receipts/" + child)
                 .press("I have rung them")
                 .reads("You recorded that Children’s Services were told");
-        var dev = waymark.signIn("dev");
         dev.opens("/front-door/" + child)
                 .press("Take it up")
                 .reads("Taken up by Dev Patel")
@@ -52,11 +56,32 @@ final class Beginning {
     /// To those who have nothing to do with the child there is no such child: a carer, a charity, a teacher.
     static void isUnknown(TestWaymark waymark, String child, String name) {
         for (var stranger : List.of("grace", "elif", "joan")) {
-            waymark.signIn(stranger)
-                    .isGone("/children/" + child)
-                    .isGone("/children/" + child + "/record/note")
-                    .opens("/children")
-                    .doesNotRead(name);
+            isUnknownTo(waymark.signIn(stranger), child, name);
         }
+    }
+
+    static void isUnknownTo(Visitor stranger, String child, String name) {
+        stranger.isGone("/children/" + child)
+                .isGone("/children/" + child + "/record/note")
+                .opens("/children")
+                .doesNotRead(name);
+    }
+
+    /// Comes into care on a legal basis, without anybody to look after them.
+    static void inCare(Visitor sana, String child, String basis) {
+        sana.records(child, "came-into-care")
+                .picks("On what legal basis?", basis)
+                .picks("Is the child without a parent or responsible adult?", "Yes")
+                .press("Record");
+        sana.reads("Recorded: Came into care");
+    }
+
+    /// Tells the carers, who are none of those that may have exploited the child.
+    static void carersTold(Visitor sana) {
+        sana.picks("Who was told?", "The carer").press("Record");
+        sana.reads("Not to a carer who may be involved")
+                .writes("Why is it right here?", "They met the child for the first time at their own door.")
+                .press("Record it");
+        sana.reads("Recorded: Something explained");
     }
 }
