@@ -1,5 +1,6 @@
 package org.waymark.stories;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.TestWaymark;
 import org.waymark.Visitor;
@@ -20,31 +21,31 @@ class ComingIntoCareTest {
     private static final String FIRST_72 = "May go missing: first 72 hours in a new place, until ";
     private static final String LINK = "Link to the child or anyone with the child";
 
-    private TestWaymark waymark;
-    private Visitor dev;
-    private Visitor sana;
+    private final TestWaymark waymark = TestWaymark.emptyOn("2026-05-08T15:00");
+    private final Visitor dev = waymark.signIn("dev");
+    private final Visitor sana = waymark.signIn("sana");
+
+    @AfterEach
+    void stop() {
+        waymark.close();
+    }
 
     @Test
     void a_child_in_care_is_protected_from_the_first_hour_and_never_controlled() {
-        try (var started = TestWaymark.emptyOn("2026-05-08T15:00")) {
-            waymark = started;
-            dev = waymark.signIn("dev");
-            sana = waymark.signIn("sana");
-            var elif = waymark.signIn("elif");
-            var selam = selam();
-            firstHours(selam);
-            placed(selam);
-            measured(selam);
-            watched(selam);
-            Beginning.isUnknownTo(elif, selam, "Selam");
-            hoursPass(selam);
-            heard(selam);
-            measureEnds(selam);
-            var zoltan = zoltan(elif);
-            saidToNobody(elif, zoltan);
-            placedNextDoor(zoltan);
-            supervised(zoltan);
-        }
+        var elif = waymark.signIn("elif");
+        var selam = selam();
+        firstHours(selam);
+        placed(selam);
+        measured(selam);
+        watched(selam);
+        Beginning.isUnknownTo(elif, selam, "Selam");
+        hoursPass(selam);
+        heard(selam);
+        measureEnds(selam);
+        var zoltan = zoltan(elif);
+        saidToNobody(elif, zoltan);
+        placedNextDoor(zoltan);
+        supervised(zoltan);
     }
 
     private String selam() {

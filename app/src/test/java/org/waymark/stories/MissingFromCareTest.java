@@ -1,5 +1,6 @@
 package org.waymark.stories;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.TestWaymark;
 import org.waymark.Visitor;
@@ -15,32 +16,30 @@ class MissingFromCareTest {
     private static final String INVOLVED = "Only those directly involved";
     private static final String BREACH = "Answer for a breach";
 
-    private TestWaymark waymark;
-    private Visitor dev;
-    private Visitor sana;
-    private Visitor grace;
-    private Visitor tessa;
+    private final TestWaymark waymark = TestWaymark.emptyOn("2026-11-02T20:00");
+    private final Visitor dev = waymark.signIn("dev");
+    private final Visitor sana = waymark.signIn("sana");
+    private final Visitor grace = waymark.signIn("grace");
+    private final Visitor tessa = waymark.signIn("tessa");
+
+    @AfterEach
+    void stop() {
+        waymark.close();
+    }
 
     @Test
     void whoever_goes_missing_is_looked_for_kept_secret_and_listened_to_when_they_are_back() {
-        try (var started = TestWaymark.emptyOn("2026-11-02T20:00")) {
-            waymark = started;
-            dev = waymark.signIn("dev");
-            sana = waymark.signIn("sana");
-            grace = waymark.signIn("grace");
-            tessa = waymark.signIn("tessa");
-            var jade = jade();
-            missing(jade);
-            sought(jade);
-            enquired(jade);
-            back(jade);
-            planned(jade);
-            again(jade);
-            var ilir = ilir();
-            told(ilir);
-            Beginning.isUnknownTo(tessa, jade, "Jade");
-            Beginning.isUnknownTo(grace, ilir, "Ilir");
-        }
+        var jade = jade();
+        missing();
+        sought(jade);
+        enquired(jade);
+        back(jade);
+        planned(jade);
+        again(jade);
+        var ilir = ilir();
+        told(ilir);
+        Beginning.isUnknownTo(tessa, jade, "Jade");
+        Beginning.isUnknownTo(grace, ilir, "Ilir");
     }
 
     private String jade() {
@@ -75,7 +74,7 @@ class MissingFromCareTest {
     }
 
     /// Two taps from any page.
-    private void missing(String child) {
+    private void missing() {
         waymark.itIs("2026-11-06T22:40");
         grace.opens("/")
                 .follows(MISSING)

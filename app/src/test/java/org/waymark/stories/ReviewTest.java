@@ -1,5 +1,6 @@
 package org.waymark.stories;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waymark.TestWaymark;
 import org.waymark.Visitor;
@@ -21,34 +22,31 @@ class ReviewTest {
     private static final String TAKEN_HOLD = "Nobody lets go before somebody has taken hold";
     private static final String GOES_ALONG = "Everything they need goes along";
 
-    private TestWaymark waymark;
-    private Visitor dev;
-    private Visitor sana;
-    private Visitor maggie;
-    private Visitor ruth;
-    private Visitor elif;
+    private final TestWaymark waymark = TestWaymark.emptyOn("2026-04-01T09:00");
+    private final Visitor dev = waymark.signIn("dev");
+    private final Visitor sana = waymark.signIn("sana");
+    private final Visitor maggie = waymark.signIn("maggie");
+    private final Visitor ruth = waymark.signIn("ruth");
+    private final Visitor elif = waymark.signIn("elif");
+
+    @AfterEach
+    void stop() {
+        waymark.close();
+    }
 
     @Test
     void a_child_in_care_is_reviewed_in_time_heard_through_their_own_people_and_never_dropped() {
-        try (var started = TestWaymark.emptyOn("2026-04-01T09:00")) {
-            waymark = started;
-            dev = waymark.signIn("dev");
-            sana = waymark.signIn("sana");
-            maggie = waymark.signIn("maggie");
-            ruth = waymark.signIn("ruth");
-            elif = waymark.signIn("elif");
-            var yusuf = inCare("Carries bags of leaflets from dawn, in thin shoes.", "Yusuf Warsame");
-            ownPeople(yusuf);
-            reviewed(yusuf);
-            reviewedAgain(yusuf);
-            waymark.itIs("2026-08-02T10:00");
-            var anca = inCare("Begs outside the station. A woman takes the coins.", "Anca Dobre");
-            noThankYou(anca);
-            reviewedLate(anca);
-            handedOver(anca);
-            heldByAnother(anca);
-            Beginning.isUnknownTo(dev, anca, "Anca");
-        }
+        var yusuf = inCare("Carries bags of leaflets from dawn, in thin shoes.", "Yusuf Warsame");
+        ownPeople(yusuf);
+        reviewed(yusuf);
+        reviewedAgain(yusuf);
+        waymark.itIs("2026-08-02T10:00");
+        var anca = inCare("Begs outside the station. A woman takes the coins.", "Anca Dobre");
+        noThankYou(anca);
+        reviewedLate(anca);
+        handedOver(anca);
+        heldByAnother(anca);
+        Beginning.isUnknownTo(dev, anca, "Anca");
     }
 
     private String inCare(String seen, String name) {
