@@ -18,6 +18,7 @@ document.querySelectorAll('[data-only-if]').forEach(askOnlyIf)
 document.querySelectorAll('[data-filter]').forEach(filter)
 document.querySelectorAll('[data-folds-itself]').forEach(foldItself)
 document.querySelectorAll('[data-words]').forEach(findBetterWords)
+document.querySelectorAll('[data-unsent]').forEach(sendOnceConnected)
 
 /** Asks a question only while an earlier one is answered so that it makes sense. Without this it says when to answer it. */
 function askOnlyIf(question) {
@@ -132,6 +133,54 @@ function hintUnder(box) {
   box.after(hint)
   box.setAttribute('aria-describedby', `${box.getAttribute('aria-describedby') ?? ''} ${hint.id}`.trim())
   return hint
+}
+
+/**
+ * Sends a form only while the server can be reached. Until then it stays as it is, says whom to ring, and is sent by
+ * itself, with the key it was shown with, so that it counts once.
+ */
+function sendOnceConnected(panel) {
+  const form = panel.closest('form')
+  const again = 5_000
+  const patience = 8_000
+  let sending = false
+  let waiting
+
+  const reachable = () =>
+    fetch(document.querySelector('link[rel=stylesheet]').href, {
+      method: 'HEAD',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience)
+    }).then(
+      () => true,
+      () => false
+    )
+  const tell = () => {
+    if (!panel.querySelector('[data-unsent-since]')) {
+      panel.append(panel.querySelector('template').content.cloneNode(true))
+      panel.scrollIntoView({ block: 'center' })
+    }
+    panel.querySelector('[data-unsent-since]').textContent = new Date().toTimeString().slice(0, 5)
+  }
+  const attempt = async (button) => {
+    clearTimeout(waiting)
+    if (await reachable()) {
+      sending = true
+      form.requestSubmit(button)
+      return
+    }
+    tell()
+    waiting = setTimeout(attempt, again, button)
+  }
+
+  form.addEventListener('submit', (event) => {
+    if (sending) return
+    event.preventDefault()
+    attempt(event.submitter)
+  })
+  window.addEventListener('pageshow', () => {
+    sending = false
+  })
 }
 
 function plain(text) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -53,13 +54,32 @@ public final class Visitor {
         return this;
     }
 
+    /// Presses a button, and waits until what it sends is answered.
     public Visitor press(String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
+        var it = button(button);
+        if (it.evaluate("it => it.form?.querySelector('[data-unsent]') != null").equals(true)) {
+            page.waitForResponse(Visitor::isPage, it::click).finished();
+        } else {
+            it.click();
+        }
         return this;
+    }
+
+    /// Presses a button of a form that cannot be sent now.
+    public Visitor pressInVain(String button) {
+        button(button).click();
+        return this;
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    private static boolean isPage(Response answer) {
+        return answer.request().isNavigationRequest() && (answer.status() < 300 || answer.status() >= 400);
     }
 
     /// Writes into a box under its question.

@@ -99,6 +99,7 @@ class DutyActPage {
                 instance.duty().title() + ". " + act.says(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Form(act.path(seen.child(), instance.ref().text()), List.of(new Hidden(KEY, key))),
                 EntryForm.items(errors),
                 List.of(),

@@ -73,6 +73,7 @@ class PlacePage {
                 "It is kept apart so that nobody who looks for the child can find it here. Look only if you need it to keep the child safe.",
                 List.of(),
                 List.of(),
+                List.of(),
                 new Form(Desk.page(seen) + "/places/" + key, List.of()),
                 EntryForm.items(errors),
                 List.of(),

@@ -40,6 +40,9 @@ class RecordPage {
     private static final String KEY = "key";
     private static final String VERSION = "version";
 
+    /// Where the packs say whom to ring in danger.
+    private static final String RAISE = "raise-a-concern";
+
     private final Desk desk;
     private final Refusals refusals;
     private final HeldForms held;
@@ -143,6 +146,7 @@ class RecordPage {
                 kind.title(),
                 kind.help(),
                 kind.safety() ? desk.guidance().contacts(kind.id()) : List.of(),
+                desk.guidance().contacts(RAISE),
                 kind.safety() ? List.of() : desk.guidance().contacts(kind.id()),
                 new Form(action(seen, kind), hidden(filled)),
                 EntryForm.items(errors),

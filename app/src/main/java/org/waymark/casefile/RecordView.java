@@ -17,6 +17,7 @@ import org.waymark.web.Send;
 /// @param title       the kind's: "Strategy discussion"
 /// @param says        help on the kind, or empty
 /// @param ring        whom to ring before anything is written
+/// @param unsent      whom to ring while the form cannot be sent; empty if it is not sent again by itself
 /// @param help        whom to turn to about it
 /// @param known       what is known already of what it asks
 /// @param fields      the kind's questions
@@ -32,6 +33,7 @@ public record RecordView(
         String title,
         String says,
         List<Contact> ring,
+        List<Contact> unsent,
         List<Contact> help,
         Form form,
         List<ErrorItem> errors,
@@ -45,6 +47,7 @@ public record RecordView(
         Send send) {
     public RecordView {
         ring = List.copyOf(ring);
+        unsent = List.copyOf(unsent);
         help = List.copyOf(help);
         errors = List.copyOf(errors);
         known = List.copyOf(known);

@@ -104,7 +104,7 @@ class EveryPageTest {
         for (var width : List.of(1280, 375)) {
             page.setViewportSize(width, 900);
             page.screenshot(
-                    new ScreenshotOptions().setFullPage(true).setPath(LOOKS.resolve(name + "-" + width + ".png")));
+                    new ScreenshotOptions().setFullPage(true).setPath(LOOKS.resolve(name + "-" + width + ".jpg")));
         }
         assertThat(Looks.violations(page)).isEmpty();
         assertThat(Looks.unmarked(page)).as("no mark of focus").isEmpty();

@@ -1,5 +1,6 @@
 package org.waymark.pages;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -64,8 +65,11 @@ final class Looks {
     }
 
     static List<String> violations(Page page) {
+        var violationsOnly = new AxeRunOptions();
+        violationsOnly.setResultTypes(List.of("violations"));
+        // Pages hold no frames of others, so that they are judged where they are, without a page for the results.
         return new AxeBuilder(page)
-                .withTags(STANDARDS).analyze().getViolations().stream()
+                .options(violationsOnly).withTags(STANDARDS).setLegacyMode(true).analyze().getViolations().stream()
                         .map(Looks::told)
                         .toList();
     }

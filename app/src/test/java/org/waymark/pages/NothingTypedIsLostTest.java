@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +100,30 @@ class NothingTypedIsLostTest {
 
         assertThat(tessa.page().getByLabel(HEARD)).hasValue(WORDS);
         tessa.press("Send").reads("Children’s Services have not been told yet");
+    }
+
+    @Test
+    void a_form_that_meets_no_connection_gives_the_numbers_and_is_sent_once_when_there_is_one() {
+        var tessa = waymark.signIn("tessa");
+        tessa.opens("/concerns/new").writes(HEARD, "No signal in the sports hall.");
+        var offline = tessa.page().context();
+        offline.setOffline(true);
+        tessa.pressInVain("Send")
+                .reads("Not sent: there is no connection")
+                .reads("Nothing that you wrote is lost.")
+                .reads("999");
+        assertThat(tessa.page().getByLabel(HEARD)).hasValue("No signal in the sports hall.");
+
+        offline.setOffline(false);
+
+        tessa.reads("Children’s Services have not been told yet");
+        tessa.opens("/children/" + tessa.child()).reads("Tell Children's Services");
+        Assertions.assertThat(waymark.sql()
+                        .sql("select count(*) from entry where child = :child")
+                        .param("child", UUID.fromString(tessa.child()))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -64,6 +64,9 @@ class AgeInDoubtTest {
                 .reads("17 or 18 years old")
                 .reads(IN_DOUBT)
                 .isAt("Age in doubt", "Not begun")
+                .isAt("Concern", "Done")
+                .isAt("Immediate actions", "Running now")
+                .isAt("Contact with Children's Services", "Done")
                 .showsWhole(NAME, "ltr")
                 .showsWhole(SCRIPT, "rtl")
                 .pictured("age-now");
