@@ -195,8 +195,8 @@ class Wiring {
     }
 
     @Bean
-    Acquaintance acquaintance(Casefile casefile, Children children, Desk desk) {
-        return new Acquaintance(casefile, children, desk.heads());
+    Acquaintance acquaintance(Casefile casefile, Children children, Duties duties, Desk desk) {
+        return new Acquaintance(casefile, children, duties, desk.heads());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.waymark.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import org.waymark.packs.BlamingWords;
 import org.waymark.web.Cite;
 import org.waymark.web.ErrorItem;
 import org.waymark.web.FieldView;
@@ -21,6 +22,7 @@ import org.waymark.web.Tone;
 /// @param because   why the rule is there
 /// @param cites     where it is written
 /// @param written   what was about to be recorded, as question and answer
+/// @param blaming   words to look out for as people type
 /// @param instead   what to do if it has not happened
 /// @param anyway    how to record it all the same; absent if an act in Waymark itself is refused
 public record BreachView(
@@ -34,6 +36,7 @@ public record BreachView(
         List<Cite> cites,
         List<ErrorItem> errors,
         List<StoryLine.Answer> written,
+        BlamingWords blaming,
         Instead instead,
         Optional<Anyway> anyway) {
     public BreachView {

@@ -1,9 +1,11 @@
 package org.waymark.casefile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.waymark.engine.duty.Breach;
 import org.waymark.engine.duty.Raised;
 import org.waymark.engine.duty.StageStanding;
 import org.waymark.engine.pack.Field;
@@ -11,7 +13,9 @@ import org.waymark.engine.pack.Flag;
 import org.waymark.engine.pack.Handbook;
 import org.waymark.engine.record.TimeWords;
 import org.waymark.engine.record.Value;
+import org.waymark.engine.record.When;
 import org.waymark.packs.InForce;
+import org.waymark.people.Face;
 import org.waymark.people.Person;
 import org.waymark.web.Frame;
 import org.waymark.web.Link;
@@ -60,20 +64,30 @@ public final class ChildHeads {
 
     /// The child in a line, for lists: age, sex, other names.
     public List<String> facts(Person person, SeenCase seen) {
+        return facts(face(person, List.of()), seen.at());
+    }
+
+    /// The same, from what lists keep of a child.
+    public List<String> facts(Face face, Instant now) {
         var facts = new ArrayList<String>();
-        var age = person.age(seen.at());
-        facts.add(age.equals("age not known") ? "Age not known" : age + " years old" + born(person));
-        person.text(Field.Means.PRONOUNS).ifPresent(facts::add);
-        sex(person).ifPresent(facts::add);
-        person.text(Field.Means.OTHER_NAMES).ifPresent(names -> facts.add("Also called " + names));
+        facts.add(face.born()
+                .map(when -> Person.age(when, now) + " years old" + born(when))
+                .orElse("Age not known"));
+        facts.addAll(face.facts());
         return facts;
     }
 
-    private static String born(Person person) {
-        return person.birthDate()
-                .filter(when -> !when.earliestDay().equals(when.latestDay()))
-                .map(when -> ", born " + TimeWords.of(when))
-                .orElse("");
+    /// What lists keep of a child.
+    Face face(Person person, List<Face.Mark> marks) {
+        var facts = new ArrayList<String>();
+        person.text(Field.Means.PRONOUNS).ifPresent(facts::add);
+        sex(person).ifPresent(facts::add);
+        person.text(Field.Means.OTHER_NAMES).ifPresent(names -> facts.add("Also called " + names));
+        return new Face(person.name(), person.birthDate(), facts, marks);
+    }
+
+    private static String born(When when) {
+        return when.earliestDay().equals(when.latestDay()) ? "" : ", born " + TimeWords.of(when);
     }
 
     private Optional<String> sex(Person person) {
@@ -87,24 +101,35 @@ public final class ChildHeads {
 
     /// What must not be overlooked: flags, stages that few cases pass, breaches.
     public List<Tag> tags(SeenCase seen) {
-        var tags = new ArrayList<Tag>();
-        seen.flags().forEach(raised -> tags.add(new Tag(flag(raised, seen), tone(raised.flag()))));
-        seen.stages().stream()
-                .filter(stage -> stage.progress() == StageStanding.Progress.RUNNING)
-                .filter(stage -> !stage.stage().applies().always())
-                .forEach(stage -> tags.add(new Tag(stage.stage().title(), Tone.SOON)));
-        if (seen.breaches().stream().anyMatch(breach -> !breach.beforeWeKnew())) {
-            tags.add(new Tag("Something happened against the procedures", Tone.DANGER));
-        }
-        return tags;
+        return tags(marks(seen.flags(), seen.stages(), seen.breaches()), seen.at());
     }
 
-    /// The words of a flag, and when the clock alone will take it down.
-    private static String flag(Raised raised, SeenCase seen) {
-        return raised.flag().text()
-                + raised.until()
-                        .map(until -> ", until " + Times.until(until, seen.at()))
-                        .orElse("");
+    /// The same, from what lists keep of a child.
+    public List<Tag> tags(List<Face.Mark> marks, Instant now) {
+        return marks.stream()
+                .filter(mark ->
+                        mark.until().filter(until -> !until.isAfter(now)).isEmpty())
+                .map(mark -> new Tag(
+                        mark.text()
+                                + mark.until()
+                                        .map(until -> ", until " + Times.until(until, now))
+                                        .orElse(""),
+                        Tone.valueOf(mark.tone())))
+                .toList();
+    }
+
+    static List<Face.Mark> marks(List<Raised> flags, List<StageStanding> stages, List<Breach> breaches) {
+        var marks = new ArrayList<Face.Mark>();
+        flags.forEach(
+                it -> marks.add(new Face.Mark(it.flag().text(), tone(it.flag()).name(), it.until())));
+        stages.stream()
+                .filter(stage -> stage.progress() == StageStanding.Progress.RUNNING)
+                .filter(stage -> !stage.stage().applies().always())
+                .forEach(stage -> marks.add(new Face.Mark(stage.stage().title(), Tone.SOON.name(), Optional.empty())));
+        if (breaches.stream().anyMatch(breach -> !breach.beforeWeKnew())) {
+            marks.add(new Face.Mark("Something happened against the procedures", Tone.DANGER.name(), Optional.empty()));
+        }
+        return marks;
     }
 
     private static Tone tone(Flag flag) {

@@ -40,9 +40,6 @@ class RecordPage {
     private static final String KEY = "key";
     private static final String VERSION = "version";
 
-    /// Where the packs say whom to ring in danger.
-    private static final String RAISE = "raise-a-concern";
-
     private final Desk desk;
     private final Refusals refusals;
     private final HeldForms held;
@@ -82,6 +79,7 @@ class RecordPage {
                 var also = new ArrayList<>(Recorded.warnings(desk, kind, recording, seen, visit));
                 also.addAll(Recorded.ofUnread(unread));
                 also.addAll(Wording.afterwards(wording, kind));
+                also.addAll(Wording.told(inReasons(recording)));
                 yield write(kind, seen, filled, recording, also, visit);
             }
         };
@@ -136,6 +134,15 @@ class RecordPage {
                 .toList();
     }
 
+    /// Why it is done although a guard asks. The guard's page takes it as it is, and it is told of afterwards.
+    private List<Wording> inReasons(Change.Recording recording) {
+        var why = Link.to(Refusals.WHY, "");
+        return recording.consents().reasons().values().stream()
+                .flatMap(reason ->
+                        Wording.in(reason, why, desk.packs().register().blaming()).stream())
+                .toList();
+    }
+
     private View show(Kind kind, SeenCase seen, Filled filled, Remarks remarks, Visit visit) {
         var errors = remarks.errors();
         var form = desk.forms().of(kind, seen, visit, filled);
@@ -146,7 +153,7 @@ class RecordPage {
                 kind.title(),
                 kind.help(),
                 kind.safety() ? desk.guidance().contacts(kind.id()) : List.of(),
-                desk.guidance().contacts(RAISE),
+                desk.guidance().contacts("raise-a-concern"),
                 kind.safety() ? List.of() : desk.guidance().contacts(kind.id()),
                 new Form(action(seen, kind), hidden(filled)),
                 EntryForm.items(errors),

@@ -22,6 +22,7 @@ import org.waymark.workplace.Visit;
 
 /// What a guard says to something that is about to be recorded, and how to go on.
 final class Refusals {
+    static final String WHY = "Why is it right here?";
     static final String HAPPENED_ALREADY = "happened-already";
     static final String SECOND = "second";
 
@@ -95,6 +96,7 @@ final class Refusals {
                         .toList(),
                 desk.story(attempt.seen())
                         .answers(attempt.kind(), attempt.recording().fields()),
+                desk.packs().register().blaming(),
                 new BreachView.Instead(
                         refuses ? "It has not happened" : "Do this instead",
                         guard.instead().isEmpty() ? "Do not do it." : guard.instead(),
@@ -142,7 +144,7 @@ final class Refusals {
 
     private static FieldView reason(GuardAnswer answer, String name, Attempt attempt) {
         return new FieldView.Words(
-                ask(name, "Why is it right here?", answer.guard().title(), attempt.errors()),
+                ask(name, WHY, answer.guard().title(), attempt.errors()),
                 attempt.filled().one(name),
                 LINES);
     }

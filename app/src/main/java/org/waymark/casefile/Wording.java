@@ -49,7 +49,12 @@ public record Wording(Link question, String word, String better) {
 
     /// What is said of them after something was recorded that nothing may hold back; nothing of anything else.
     static List<String> afterwards(List<Wording> found, Kind kind) {
-        if (found.isEmpty() || !kind.safety()) {
+        return kind.safety() ? told(found) : List.of();
+    }
+
+    /// What is said of them once they are recorded; nothing if there are none.
+    static List<String> told(List<Wording> found) {
+        if (found.isEmpty()) {
             return List.of();
         }
         var each = found.stream()

@@ -13,6 +13,7 @@ import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Entry;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
+import org.waymark.people.Person;
 import org.waymark.store.Audit;
 import org.waymark.store.Commands;
 import org.waymark.store.Entries;
@@ -31,6 +32,7 @@ final class Writing {
     private final Children children;
     private final TiesFollow tiesFollow;
     private final InForce packs;
+    private final ChildHeads heads;
 
     Writing(
             CaseRows rows,
@@ -51,6 +53,7 @@ final class Writing {
         this.children = children;
         this.tiesFollow = tiesFollow;
         this.packs = packs;
+        this.heads = new ChildHeads(packs);
     }
 
     Outcome write(Command command, Worker actor, Instant now) {
@@ -172,7 +175,10 @@ final class Writing {
         whole.members().stream()
                 .filter(member -> !member.equals(whole.primary()))
                 .forEach(duties::drop);
-        duties.refresh(whole.primary(), record, now);
-        children.refresh(whole.primary(), record, packs.procedures(), now);
+        var derivation = duties.refresh(whole.primary(), record, now);
+        var person = Person.of(record, packs.procedures(), now);
+        var marks = ChildHeads.marks(
+                packs.engine().flags(record, now, now), packs.engine().stages(record, now, now), derivation.breaches());
+        children.refresh(whole.primary(), person, heads.face(person, marks));
     }
 }

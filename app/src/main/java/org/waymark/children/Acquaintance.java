@@ -1,43 +1,97 @@
 package org.waymark.children;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.waymark.casefile.Casefile;
 import org.waymark.casefile.ChildHeads;
+import org.waymark.casefile.DutyGroups;
 import org.waymark.casefile.SeenCase;
+import org.waymark.duties.Duties;
+import org.waymark.duties.DutyLine;
 import org.waymark.people.Children;
+import org.waymark.web.Tag;
 import org.waymark.workplace.Visit;
 
-/// The children that a person has anything to do with, whole or in part, each as that person sees them.
+/// The children that a person has anything to do with, whole or in part, each as that person sees them. Those seen
+/// whole are shown as their cards keep them, so that a list of many derives nothing.
 public final class Acquaintance {
     private final Casefile casefile;
     private final Children children;
+    private final Duties duties;
     private final ChildHeads heads;
 
-    public Acquaintance(Casefile casefile, Children children, ChildHeads heads) {
+    public Acquaintance(Casefile casefile, Children children, Duties duties, ChildHeads heads) {
         this.casefile = casefile;
         this.children = children;
+        this.duties = duties;
         this.heads = heads;
     }
 
-    /// @param words part of a name, or a reference; empty for all
-    List<SeenCase> of(String words, int limit, Visit visit) {
-        var cases = new LinkedHashMap<UUID, SeenCase>();
-        for (var card : casefile.list(visit.worker(), words, visit.now())) {
-            if (cases.size() < limit) {
-                casefile.see(card.child(), visit.worker(), visit.now()).ifPresent(it -> cases.put(it.child(), it));
-            }
+    /// One child of a list.
+    ///
+    /// @param facts  age as known, other names
+    /// @param duties what is open in the case, as far as the person sees it
+    record Acquainted(
+            UUID child, String reference, String name, List<String> facts, List<Tag> tags, List<DutyLine> duties) {
+        Acquainted {
+            facts = List.copyOf(facts);
+            tags = List.copyOf(tags);
+            duties = List.copyOf(duties);
         }
+
+        @Override
+        public String toString() {
+            return "Acquainted[" + reference + "]";
+        }
+    }
+
+    /// @param words part of a name, or a reference; empty for all
+    List<Acquainted> of(String words, int limit, Visit visit) {
+        var found = new LinkedHashMap<UUID, Acquainted>();
+        var cards = casefile.list(visit.worker(), words, visit.now()).stream()
+                .limit(limit)
+                .toList();
+        var open = open(cards.stream().map(Children.Card::child).toList(), visit);
+        cards.forEach(card -> found.put(card.child(), whole(card, open.getOrDefault(card.child(), List.of()), visit)));
         for (var child : children.within(visit.worker(), visit.now())) {
-            if (cases.size() < limit && !cases.containsKey(child)) {
+            if (found.size() < limit && !found.containsKey(child)) {
                 casefile.see(child, visit.worker(), visit.now())
                         .filter(seen -> fits(seen, words))
-                        .ifPresent(it -> cases.putIfAbsent(it.child(), it));
+                        .ifPresent(it -> found.putIfAbsent(it.child(), inPart(it)));
             }
         }
-        return List.copyOf(cases.values());
+        return List.copyOf(found.values());
+    }
+
+    private Map<UUID, List<DutyLine>> open(Collection<UUID> some, Visit visit) {
+        return duties.about(some, visit.now()).stream().collect(Collectors.groupingBy(DutyLine::child));
+    }
+
+    private Acquainted whole(Children.Card card, List<DutyLine> open, Visit visit) {
+        var face = card.face();
+        return new Acquainted(
+                card.child(),
+                card.reference(),
+                face.name(),
+                heads.facts(face, visit.now()),
+                heads.tags(face.marks(), visit.now()),
+                open);
+    }
+
+    private Acquainted inPart(SeenCase seen) {
+        var person = heads.person(seen);
+        return new Acquainted(
+                seen.child(),
+                seen.reference(),
+                person.name(),
+                heads.facts(person, seen),
+                heads.tags(seen),
+                DutyGroups.lines(seen));
     }
 
     /// Whether what this person sees of a child fits what they search for.

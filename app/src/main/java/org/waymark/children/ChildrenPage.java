@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.DutyGroups;
-import org.waymark.casefile.SeenCase;
 import org.waymark.web.DutyRow;
 import org.waymark.web.Form;
 import org.waymark.web.Link;
@@ -54,23 +53,20 @@ class ChildrenPage {
         return desk.pages().show("children/list", view);
     }
 
-    private ChildrenView.Child child(SeenCase seen, Visit visit) {
-        var person = desk.heads().person(seen);
+    private ChildrenView.Child child(Acquaintance.Acquainted known, Visit visit) {
         return new ChildrenView.Child(
-                Link.to(person.name(), Desk.page(seen)),
-                seen.reference(),
-                desk.heads().facts(person, seen),
+                Link.to(known.name(), DutyGroups.page(known.child())),
+                known.reference(),
+                known.facts(),
                 "",
-                desk.heads().tags(seen),
-                next(seen, visit));
+                known.tags(),
+                next(known, visit));
     }
 
-    private Optional<ChildrenView.Next> next(SeenCase seen, Visit visit) {
-        var named = Map.of(seen.child(), new DutyGroups.Named("", Optional.empty()));
+    private Optional<ChildrenView.Next> next(Acquaintance.Acquainted known, Visit visit) {
+        var named = Map.of(known.child(), new DutyGroups.Named("", Optional.empty()));
         var rows = new ArrayList<DutyRow>();
-        desk.groups()
-                .byUrgency(DutyGroups.lines(seen), named, desk.reader(visit))
-                .forEach(group -> rows.addAll(group.rows()));
+        desk.groups().byUrgency(known.duties(), named, desk.reader(visit)).forEach(group -> rows.addAll(group.rows()));
         return rows.stream().findFirst().map(row -> new ChildrenView.Next(row.title(), row.due(), row.tone()));
     }
 

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 import org.waymark.casefile.Desk;
+import org.waymark.casefile.DutyGroups;
 import org.waymark.web.Link;
 import org.waymark.workplace.Frames.Part;
 import org.waymark.workplace.Visit;
@@ -24,13 +25,10 @@ class MissingPage {
     @GetMapping("/missing")
     View which(Visit visit) {
         var children = acquaintance.of("", AT_MOST, visit).stream()
-                .map(seen -> {
-                    var person = desk.heads().person(seen);
-                    return new MissingView.Missing(
-                            Link.to(person.name(), Desk.page(seen) + "/record/" + Desk.MISSING),
-                            seen.reference(),
-                            desk.heads().facts(person, seen));
-                })
+                .map(known -> new MissingView.Missing(
+                        Link.to(known.name(), DutyGroups.page(known.child()) + "/record/" + Desk.MISSING),
+                        known.reference(),
+                        known.facts()))
                 .toList();
         var view = new MissingView(
                 desk.frames().of("Missing now", Part.CHILDREN, visit),

@@ -126,7 +126,8 @@ public final class Duties {
                 .list();
     }
 
-    /// What is open about some children, whoever owes it.
+    /// What is open about some children, whoever owes it. Here and above the done parts of a checklist that is not
+    /// yet done come along, so that they can be counted.
     public List<DutyLine> about(Collection<UUID> children, Instant now) {
         return lines("where d.child = any (:children)", now)
                 .param("children", children.toArray(UUID[]::new))
@@ -138,7 +139,11 @@ public final class Duties {
         return sql.sql("""
                 select d.* from duty d
                 """ + where + """
-                 and (d.state in ('open', 'waiting', 'awaited', 'unknown') or d.state = 'met_late' and not d.explained)
+                 and (d.state in ('open', 'waiting', 'awaited', 'unknown') or d.state = 'met_late' and not d.explained
+                      or d.checklist is not null and exists (
+                            select 1 from duty o
+                             where o.child = d.child and o.checklist = d.checklist
+                               and o.state in ('open', 'waiting', 'awaited', 'unknown')))
                  order by d.breach_at nulls last, d.target_at nulls last, d.child, d.position,
                           d.starts_at, d.ref
                 """).param("now", Entries.at(now));

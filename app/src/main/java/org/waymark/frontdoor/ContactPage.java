@@ -66,6 +66,7 @@ class ContactPage {
                 contact.takenBy(reader),
                 new Form(record(seen, Contact.DECISION), sentAlong(seen)),
                 asked(decision),
+                desk.packs().register().blaming(),
                 desk.guidance().practice(Contact.DECISION),
                 Send.only("Record the decision"),
                 contact.decided().map(it -> said(seen, it)).orElse(""),

@@ -2,6 +2,7 @@ package org.waymark.frontdoor;
 
 import java.util.List;
 import java.util.Optional;
+import org.waymark.packs.BlamingWords;
 import org.waymark.web.Advice;
 import org.waymark.web.DutyRow;
 import org.waymark.web.FieldView;
@@ -36,6 +37,7 @@ public record ContactView(
         String takenUp,
         Form form,
         List<FieldView> fields,
+        BlamingWords blaming,
         List<Advice> mind,
         Send send,
         String decided,

@@ -1,6 +1,8 @@
 package org.waymark.people;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,8 +18,9 @@ import org.waymark.access.Ties;
 import org.waymark.agencies.Worker;
 import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.pack.Role;
-import org.waymark.engine.record.CaseRecord;
+import org.waymark.engine.record.WhenText;
 import org.waymark.store.Entries;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The children: their references, the cards that lists show, and which records are one child's.
 public final class Children {
@@ -25,6 +28,8 @@ public final class Children {
     private static final String LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ";
 
     private static final int REFERENCE_LENGTH = 5;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient sql;
     private final SecureRandom random = new SecureRandom();
@@ -36,7 +41,7 @@ public final class Children {
     /// A child as lists show them.
     ///
     /// @param display the short name
-    public record Card(UUID child, String reference, String display) {
+    public record Card(UUID child, String reference, String display, Face face) {
         @Override
         public String toString() {
             return "Card[" + reference + "]";
@@ -175,17 +180,36 @@ public final class Children {
     }
 
     /// Puts the card of a child in place, in the caller's transaction.
-    public void refresh(UUID child, CaseRecord record, Procedures procedures, Instant now) {
-        var person = Person.of(record, procedures, now);
+    ///
+    /// @param person who the child is, as the whole record says
+    public void refresh(UUID child, Person person, Face face) {
         sql.sql("""
-                insert into child_card (child, display, names) values (:child, :display, :names)
-                on conflict (child) do update set display = :display, names = :names
-                 where (child_card.display, child_card.names) is distinct from (:display, :names)
+                insert into child_card as k (child, display, names, name, born, facts, marks)
+                values (:child, :display, :names, :name, :born, :facts, cast(:marks as jsonb))
+                on conflict (child) do update
+                   set (display, names, name, born, facts, marks)
+                     = (excluded.display, excluded.names, excluded.name, excluded.born, excluded.facts, excluded.marks)
+                 where (k.display, k.names, k.name, k.born, k.facts, k.marks) is distinct from
+                       (excluded.display, excluded.names, excluded.name, excluded.born, excluded.facts, excluded.marks)
                 """)
                 .param("child", child)
                 .param("display", person.shortName())
                 .param("names", String.join(" \n", person.allNames()).toLowerCase(Locale.ROOT))
+                .param("name", face.name())
+                .param("born", face.born().map(WhenText::write).orElse(""))
+                .param("facts", face.facts().toArray(String[]::new))
+                .param("marks", JSON.writeValueAsString(face.marks()))
                 .update();
+    }
+
+    private static Card card(ResultSet row) throws SQLException {
+        var born = row.getString("born");
+        var face = new Face(
+                row.getString("name"),
+                WhenText.read(born) instanceof WhenText.Read.Time(var when) ? Optional.of(when) : Optional.empty(),
+                List.of((String[]) row.getArray("facts").getArray()),
+                List.of(JSON.readValue(row.getString("marks"), Face.Mark[].class)));
+        return new Card(row.getObject("id", UUID.class), row.getString("reference"), row.getString("display"), face);
     }
 
     /// The card of a child as it is stored, for comparing with what follows from the record.
@@ -201,7 +225,7 @@ public final class Children {
     /// @param search part of a name or a reference; blank for all
     public List<Card> wholeCards(Worker worker, Procedures procedures, String search, Instant now) {
         var statement = sql.sql("""
-                select c.id, c.reference, k.display
+                select c.id, c.reference, k.*
                   from child c join child_card k on k.child = c.id
                  where exists (select 1 from tie t where t.child = c.id and t.relation in ('holds-role', 'team',
                                'front-door') and (t.role is null or t.role = any (:wholeRoles)) and
@@ -215,8 +239,7 @@ public final class Children {
                 .param("wholeRoles", wholeRoles(procedures))
                 .param("search", search.strip())
                 .param("like", escaped(search.strip().toLowerCase(Locale.ROOT)))
-                .query((row, number) ->
-                        new Card(row.getObject("id", UUID.class), row.getString("reference"), row.getString("display")))
+                .query((row, number) -> card(row))
                 .list();
     }
 

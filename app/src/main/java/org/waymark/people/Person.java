@@ -84,7 +84,12 @@ public record Person(Map<Field.Means, Value> stated, List<String> allNames) {
 
     /// The age in words, as exactly as it is known: "12", "12 or 13", "between 11 and 14", "age not known".
     public String age(Instant now) {
-        return birthDate().map(when -> age(when, London.dayOf(now))).orElse("age not known");
+        return birthDate().map(when -> age(when, now)).orElse("age not known");
+    }
+
+    /// The age in words of somebody born then.
+    public static String age(When birth, Instant now) {
+        return age(birth, London.dayOf(now));
     }
 
     private static String age(When birth, LocalDate today) {

@@ -71,6 +71,20 @@ class BetterWordsTest {
     }
 
     @Test
+    void the_front_door_and_whoever_gives_a_reason_read_the_better_word_too() {
+        dev.opens("/front-door/" + child).writes("Why?", "He is streetwise.");
+        assertThat(dev.page().locator(".wm-wording__hint:visible")).containsText("“streetwise”");
+
+        dev.records(child, "plan-step")
+                .picks("What kind of step?", "Talk with UKVI about status")
+                .picks("Is the child's protection seen to?", "Yes")
+                .press("Record");
+        dev.reads("Agree with the other agencies first").writes("Why is it right here?", "The family is streetwise.");
+        assertThat(dev.page().locator(".wm-wording__hint:visible")).containsText("“streetwise”");
+        dev.press("Record it").reads("“streetwise” under “Why is it right here?”");
+    }
+
+    @Test
     void words_that_were_pointed_out_while_they_were_typed_are_recorded_at_once() {
         dev.records(child, "note").writes(HAPPENED, "She was called streetwise.");
         assertThat(dev.page().locator(".wm-wording__hint:visible")).hasCount(1);

@@ -104,23 +104,23 @@ class NothingTypedIsLostTest {
 
     @Test
     void a_form_that_meets_no_connection_gives_the_numbers_and_is_sent_once_when_there_is_one() {
-        var tessa = waymark.signIn("tessa");
-        tessa.opens("/concerns/new").writes(HEARD, "No signal in the sports hall.");
-        var offline = tessa.page().context();
+        var joan = waymark.signIn("joan");
+        joan.opens("/concerns/new").writes(HEARD, "No signal in the sports hall.");
+        var offline = joan.page().context();
         offline.setOffline(true);
-        tessa.pressInVain("Send")
+        joan.pressInVain("Send")
                 .reads("Not sent: there is no connection")
                 .reads("Nothing that you wrote is lost.")
                 .reads("999");
-        assertThat(tessa.page().getByLabel(HEARD)).hasValue("No signal in the sports hall.");
+        assertThat(joan.page().getByLabel(HEARD)).hasValue("No signal in the sports hall.");
 
         offline.setOffline(false);
 
-        tessa.reads("Children’s Services have not been told yet");
-        tessa.opens("/children/" + tessa.child()).reads("Tell Children's Services");
+        joan.reads("Children’s Services have not been told yet");
+        joan.opens("/children/" + joan.child()).reads("Tell Children's Services");
         Assertions.assertThat(waymark.sql()
                         .sql("select count(*) from entry where child = :child")
-                        .param("child", UUID.fromString(tessa.child()))
+                        .param("child", UUID.fromString(joan.child()))
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +76,8 @@ class TopicsTest {
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Why? about: See to what comes"))
                 .click();
         sana.reads("+ 30 months = the end of Sun 20 August 2028")
-                .reads("by the age of 17 and 6 months: the end of Mon 14 December 2026");
+                .reads("Limit: by the age of 17 and 6 months.")
+                .reads("The first of these holds: the end of Mon 14 December 2026.");
     }
 
     @Test
@@ -92,7 +94,7 @@ class TopicsTest {
     @Test
     void two_versions_of_the_plan_stand_side_by_side() {
         sana.opens(linh + "/topics/care-plan").follows("Compare them side by side");
-        sana.reads("5 answers differ.");
+        sana.reads("6 answers differ.");
         var contact = row("What is planned about contact with parents?");
         assertThat(contact).containsText("Changed");
         assertThat(contact).containsText("Letters through the Red Cross");
@@ -135,9 +137,7 @@ class TopicsTest {
     @Test
     void whoever_talks_with_the_child_reads_first_what_the_child_has_told() {
         sana.opens(linh + "/record/interview");
-        sana.page()
-                .locator("summary", new Page.LocatorOptions().setHasText("What the child has told already"))
-                .click();
+        fold("What the child has told already").click();
         sana.reads("They told us to say that they are our uncles.")
                 .reads("The child's own account, Mon 17 November 2025, 14:00");
         sana.opens(linh + "/record/note").doesNotRead("What the child has told already");
@@ -163,6 +163,63 @@ class TopicsTest {
     }
 
     @Test
+    void the_carers_are_told_what_keeps_the_child_safe_and_not_where_that_is() {
+        sana.opens(linh + "/topics/arrival-and-placement").follows("What the carers need to know");
+        sana.reads("If somebody tells me when people come to the house.")
+                .reads("Carers ring 999, then the emergency team.")
+                .reads("An adult with the child outside at all times")
+                .reads("She does not want to go out alone.");
+    }
+
+    @Test
+    void what_the_first_assessment_found_stands_beside_the_plans() {
+        sana.opens(linh + "/record/health-plan");
+        fold("What the first assessment found").click();
+        sana.reads("Hands treated for chemical burns.");
+    }
+
+    @Test
+    void the_lawyer_is_told_what_the_child_said_and_what_was_decided() {
+        sana.opens(linh + "/topics/law").follows("For the lawyer");
+        sana.reads("“They have the phone number of my grandmother.”").reads("Reasonable grounds decision");
+    }
+
+    @Test
+    void whoever_looks_for_a_missing_child_reads_what_was_agreed_and_what_was_to_change() {
+        sana.opens(linh + "/record/missing");
+        fold("What was agreed if the child goes missing").click();
+        sana.reads("Police use the photograph of 15 November.");
+        sana.opens(linh + "/sheets/before-the-review").reads("She tries the walk to the group with a friend.");
+    }
+
+    @Test
+    void where_sources_differ_both_are_named_at_the_point_of_work_and_in_the_directory() {
+        sana.opens(linh + "/record/family-contact-decided")
+                .reads("The sources differ")
+                .reads("Document 001 has the council promote contact in paragraph 29 and the Home Office decide");
+        sana.opens("/procedures/directory");
+        fold("Where the sources differ").click();
+        sana.reads("The first 72 hours");
+    }
+
+    @Test
+    void these_pages_can_be_used_by_everyone_on_every_screen() {
+        for (var path : List.of(
+                "/topics",
+                "/topics/missing",
+                "/topics/adulthood",
+                "/topics/care-plan",
+                "/topics/care-plan/care-plan",
+                "/sheets/plan-for-the-child",
+                "/sheets/before-the-review",
+                "/record/interview")) {
+            sana.opens(linh + path).pictured("linh" + path.replace('/', '-'));
+            Assertions.assertThat(Looks.violations(sana.page())).as(path).isEmpty();
+            Assertions.assertThat(Looks.unmarked(sana.page())).as(path).isEmpty();
+        }
+    }
+
+    @Test
     void whoever_has_nothing_to_do_with_the_child_finds_no_topic_and_no_sheet() {
         var joan = waymark.signIn("joan");
         joan.isGone(linh + "/topics")
@@ -182,6 +239,10 @@ class TopicsTest {
                 .reads("They have the phone number of my grandmother.")
                 .doesNotRead("uncles.”");
         priya.opens(linh + "/sheets/plan-for-the-child").doesNotRead("college");
+    }
+
+    private Locator fold(String title) {
+        return sana.page().locator("summary", new Page.LocatorOptions().setHasText(title));
     }
 
     private Locator topic(String title) {

@@ -102,7 +102,7 @@ class ComingIntoCareTest {
                 .press("Record");
         sana.reads("Never bed and breakfast, not even in an emergency")
                 .reads(FAR_AWAY + ":")
-                .doesNotRead("It has happened")
+                .reads("It has happened")
                 .follows("Change what you wrote");
         sana.picks("What kind of place?", "Specialist accommodation for trafficked children")
                 .press("Record");
