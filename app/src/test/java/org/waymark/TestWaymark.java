@@ -1,5 +1,7 @@
 package org.waymark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
@@ -17,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.casefile.Rederiving;
 import org.waymark.engine.record.WhenText;
+import org.waymark.store.TrialDatabase;
 import org.waymark.trial.TrialClock;
 import org.waymark.trial.TrialPeople;
 
@@ -35,6 +38,35 @@ public final class TestWaymark implements AutoCloseable {
     }
 
     private static final class Once {
+        /// A folder with a database that was made and never used: making one takes longer than copying it.
+        private static final Path BLANK = made();
+
+        private static Path made() {
+            try {
+                var folder = Files.createTempDirectory("waymark-blank");
+                switch (TrialDatabase.start(folder)) {
+                    case TrialDatabase.Outcome.Refused(var why) -> throw new IllegalStateException(why);
+                    case TrialDatabase.Outcome.Started(var database) -> database.close();
+                }
+                return folder;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        static Path blank() throws IOException {
+            var folder = Files.createTempDirectory("waymark-story");
+            try {
+                var copying = new ProcessBuilder("cp", "-a", BLANK + "/.", folder.toString()).start();
+                if (copying.waitFor() != 0) {
+                    throw new IOException(new String(copying.getErrorStream().readAllBytes(), UTF_8));
+                }
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+            return folder;
+        }
+
         static final Playwright PLAYWRIGHT = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         static final Browser BROWSER = PLAYWRIGHT
@@ -64,7 +96,7 @@ public final class TestWaymark implements AutoCloseable {
 
     private static TestWaymark start(String moment, boolean empty) {
         try {
-            var data = Files.createTempDirectory("waymark-story");
+            var data = Once.blank();
             var passed = new AtomicLong();
             var settings = Settings.standard(0, data, Path.of("..", "packs"), empty, ticking(moment, passed));
             return switch (Serve.start(settings)) {

@@ -42,6 +42,7 @@ public final class Story {
     private final InForce packs;
     private final SeenCase seen;
     private final KnownRecord known;
+    private final List<Entry.Stated> newestFirst;
     private final Map<String, String> workers;
     private final Map<String, String> agencies;
     private final ValueWords values;
@@ -50,6 +51,7 @@ public final class Story {
         this.packs = packs;
         this.seen = seen;
         this.known = KnownRecord.asKnownAt(seen.at(), seen.seen().record().entries());
+        this.newestFirst = known.statements().stream().sorted(NEWEST_FIRST).toList();
         this.workers = agencies.names();
         this.agencies = new HashMap<>();
         for (Agency agency : agencies.all()) {
@@ -63,10 +65,7 @@ public final class Story {
 
     /// One entry of the story; empty if it does not tell of it.
     public Optional<StoryLine> line(String id) {
-        return stated().stream()
-                .filter(said -> said.id().equals(id))
-                .findFirst()
-                .map(this::line);
+        return entry(id).map(this::line);
     }
 
     /// What happened and what is arranged, newest first, by day. What was struck out stays, struck.
@@ -135,7 +134,7 @@ public final class Story {
 
     /// What stands, newest first by when it happened.
     public Stream<Entry.Stated> standing() {
-        return known.statements().stream().sorted(NEWEST_FIRST);
+        return newestFirst.stream();
     }
 
     private List<Entry.Stated> stated() {

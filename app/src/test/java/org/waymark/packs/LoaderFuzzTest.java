@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Each try spoils one file of the project's own packs by chance, from a fixed seed. More tries:
 /// `-Dwaymark.fuzz=5000`.
 class LoaderFuzzTest {
-    private static final int TRIES = Integer.getInteger("waymark.fuzz", 300);
+    private static final int TRIES = Integer.getInteger("waymark.fuzz", 150);
     private static final long SEED = 20260403;
     private static final Pattern WORDS = Pattern.compile("(?<=[ ,:{}\\[\\]])");
 
