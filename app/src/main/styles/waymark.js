@@ -18,6 +18,7 @@ document.querySelectorAll('[data-only-if]').forEach(askOnlyIf)
 document.querySelectorAll('[data-filter]').forEach(filter)
 document.querySelectorAll('[data-folds-itself]').forEach(foldItself)
 document.querySelectorAll('[data-words]').forEach(findBetterWords)
+document.querySelectorAll('[data-missing]').forEach(ringWithoutConnection)
 document.querySelectorAll('[data-unsent]').forEach(sendOnceConnected)
 
 /** Asks a question only while an earlier one is answered so that it makes sense. Without this it says when to answer it. */
@@ -142,19 +143,9 @@ function hintUnder(box) {
 function sendOnceConnected(panel) {
   const form = panel.closest('form')
   const again = 5_000
-  const patience = 8_000
   let sending = false
   let waiting
 
-  const reachable = () =>
-    fetch(document.querySelector('link[rel=stylesheet]').href, {
-      method: 'HEAD',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(patience)
-    }).then(
-      () => true,
-      () => false
-    )
   const tell = () => {
     if (!panel.querySelector('[data-unsent-since]')) {
       panel.append(panel.querySelector('template').content.cloneNode(true))
@@ -181,6 +172,36 @@ function sendOnceConnected(panel) {
   window.addEventListener('pageshow', () => {
     sending = false
   })
+}
+
+/** Opens the report that a child is missing while the server can be reached; else says on this page whom to ring. */
+function ringWithoutConnection(link) {
+  let told
+  link.addEventListener('click', async (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    if (await reachable()) {
+      location.assign(link.href)
+      return
+    }
+    told?.remove()
+    told = link.nextElementSibling.content.firstElementChild.cloneNode(true)
+    document.querySelector('main').prepend(told)
+    told.focus()
+  })
+}
+
+/** Whether the server answers, asked with something that is nobody's. */
+function reachable() {
+  const patience = 8_000
+  return fetch(document.querySelector('link[rel=stylesheet]').href, {
+    method: 'HEAD',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(patience)
+  }).then(
+    () => true,
+    () => false
+  )
 }
 
 function plain(text) {

@@ -24,6 +24,7 @@ import org.waymark.casefile.ChildHeads;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.DutyGroups;
 import org.waymark.casefile.EntryForms;
+import org.waymark.casefile.Guidance;
 import org.waymark.casefile.Rederiving;
 import org.waymark.children.Acquaintance;
 import org.waymark.duties.Duties;
@@ -159,8 +160,8 @@ class Wiring {
     }
 
     @Bean
-    Frames frames(Assets assets, Who who, Duties duties) {
-        return new Frames(assets, who, duties);
+    Frames frames(Assets assets, Who who, Duties duties, InForce inForce) {
+        return new Frames(assets, who, duties, new Guidance(inForce).contacts(Desk.MISSING));
     }
 
     @Bean

@@ -67,6 +67,7 @@ public class ErrorPages implements ErrorController {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 SignInPages.csrf(request),
                 "");

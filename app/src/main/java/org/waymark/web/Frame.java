@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param nav     the parts of Waymark that this person may go to
 /// @param person  who is signed in
 /// @param missing says that a child is missing, always at the same place; on a child's page about that child
+/// @param ring    whom to ring about a missing child while nothing can be reached; empty where nobody is signed in
 /// @param notice  what has just been done, said once
 /// @param hidden  what every form sends along
 /// @param printed who printed it and when, seen on paper alone; or empty
@@ -19,11 +20,13 @@ public record Frame(
         List<Place> nav,
         Optional<Person> person,
         Optional<Link> missing,
+        List<Contact> ring,
         Optional<Notice> notice,
         List<Hidden> hidden,
         String printed) {
     public Frame {
         nav = List.copyOf(nav);
+        ring = List.copyOf(ring);
         hidden = List.copyOf(hidden);
     }
 

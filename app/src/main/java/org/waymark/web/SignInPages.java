@@ -140,6 +140,7 @@ public class SignInPages {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 csrf(request),
                 "");

@@ -11,6 +11,7 @@ import org.waymark.engine.record.London;
 import org.waymark.engine.record.TimeWords;
 import org.waymark.engine.record.WhenText;
 import org.waymark.web.Assets;
+import org.waymark.web.Contact;
 import org.waymark.web.Frame;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
@@ -26,11 +27,14 @@ public final class Frames {
     private final Assets assets;
     private final Who who;
     private final Duties duties;
+    private final List<Contact> ring;
 
-    public Frames(Assets assets, Who who, Duties duties) {
+    /// @param ring whom to ring about a missing child
+    public Frames(Assets assets, Who who, Duties duties, List<Contact> ring) {
         this.assets = assets;
         this.who = who;
         this.duties = duties;
+        this.ring = List.copyOf(ring);
     }
 
     /// The parts of Waymark.
@@ -59,6 +63,7 @@ public final class Frames {
                 Optional.of(new Frame.Person(
                         worker.name(), worker.job() + ", " + worker.agency().name(), "/sign-out")),
                 missing,
+                ring,
                 takeNotice(visit.request()),
                 hidden(visit.request(), worker),
                 "Printed by " + worker.name() + ", " + TimeWords.minute(visit.now()));

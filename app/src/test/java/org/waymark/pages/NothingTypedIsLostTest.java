@@ -127,6 +127,20 @@ class NothingTypedIsLostTest {
     }
 
     @Test
+    void whoever_reports_a_missing_child_without_a_connection_gets_the_numbers_to_ring() {
+        var joan = waymark.signIn("joan");
+        joan.opens("/");
+        joan.page().context().setOffline(true);
+        joan.follows("Missing now")
+                .reads("There is no connection: ring now")
+                .reads("999")
+                .reads("116 000");
+
+        joan.page().context().setOffline(false);
+        joan.follows("Missing now").reads("Ring first. Write it down after.");
+    }
+
+    @Test
     void a_form_sent_twice_is_recorded_once() {
         var tessa = waymark.signIn("tessa");
         tessa.opens("/concerns/new").writes(HEARD, "Twice.");
