@@ -8,8 +8,6 @@ import org.waymark.engine.duty.DutyEngine;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.duty.Standing;
 import org.waymark.engine.pack.Duty;
-import org.waymark.engine.pack.Edition;
-import org.waymark.engine.pack.Editions;
 import org.waymark.engine.pack.Procedures;
 
 /// What the worked examples of the packs show of times: whether something was judged before and after its end.
@@ -92,60 +90,8 @@ public final class Proofs {
 
     /// The same rules, but of one duty no limit is left but one, which is a breach, so that its end can be read off.
     private static Procedures withOnly(Procedures all, String id, Duty.Limit limit) {
-        var duties = all.duties().stream()
-                .map(duty -> duty.id().equals(id) ? withOnly(duty, limit) : duty)
-                .toList();
-        return new Procedures(
-                all.kinds(),
-                all.formerKinds(),
-                all.facts(),
-                duties,
-                all.guards(),
-                all.stages(),
-                all.flags(),
-                all.roles(),
-                all.handbook());
-    }
-
-    private static Editions<Duty> withOnly(Editions<Duty> duty, Duty.Limit limit) {
-        return new Editions<>(
-                duty.id(),
-                duty.all().stream()
-                        .map(it -> it.rule().limits().contains(limit)
-                                ? new Edition<>(
-                                        withOnly(it.rule(), limit),
-                                        it.from(),
-                                        it.until(),
-                                        it.published(),
-                                        it.appliesToOpen())
-                                : it)
-                        .toList());
-    }
-
-    private static Duty withOnly(Duty duty, Duty.Limit limit) {
         var alone = new Duty.Limit(limit.by(), limit.from(), true, limit.strength(), limit.local(), limit.origin());
-        return new Duty(
-                duty.id(),
-                duty.title(),
-                duty.owner(),
-                duty.strength(),
-                duty.starts(),
-                duty.when(),
-                duty.whilst(),
-                duty.again(),
-                duty.opens(),
-                List.of(alone),
-                duty.metBy(),
-                duty.repeat(),
-                duty.perAgency(),
-                duty.onlyAgencies(),
-                duty.exceptAgencies(),
-                duty.conditional(),
-                duty.departure(),
-                duty.checklist(),
-                duty.tells(),
-                duty.says(),
-                duty.because(),
-                duty.origin());
+        return all.withDuties(
+                duty -> duty.id().equals(id) && duty.limits().contains(limit) ? duty.withLimits(List.of(alone)) : duty);
     }
 }

@@ -54,6 +54,33 @@ public record Duty(
         exceptAgencies = List.copyOf(exceptAgencies);
     }
 
+    /// The same duty with other targets and breaches.
+    public Duty withLimits(List<Limit> others) {
+        return new Duty(
+                id,
+                title,
+                owner,
+                strength,
+                starts,
+                when,
+                whilst,
+                again,
+                opens,
+                others,
+                metBy,
+                repeat,
+                perAgency,
+                onlyAgencies,
+                exceptAgencies,
+                conditional,
+                departure,
+                checklist,
+                tells,
+                says,
+                because,
+                origin);
+    }
+
     /// What brings a duty about.
     public sealed interface Starts {
         /// An entry of one of these kinds for which the condition holds.

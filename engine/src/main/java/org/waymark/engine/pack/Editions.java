@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Every edition of one rule.
 ///
@@ -36,5 +37,19 @@ public record Editions<T>(String id, List<Edition<T>> all) {
                 .max(Comparator.<Edition<T>, LocalDate>comparing(Edition::from).thenComparing(Edition::published))
                 .orElseThrow()
                 .rule();
+    }
+
+    /// The same editions, each in force as before, of a rule that is changed.
+    public Editions<T> with(UnaryOperator<T> change) {
+        return new Editions<>(
+                id,
+                all.stream()
+                        .map(edition -> new Edition<>(
+                                change.apply(edition.rule()),
+                                edition.from(),
+                                edition.until(),
+                                edition.published(),
+                                edition.appliesToOpen()))
+                        .toList());
     }
 }

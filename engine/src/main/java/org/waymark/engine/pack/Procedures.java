@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The rules in force together, from all packs of a partnership.
 ///
@@ -35,6 +36,20 @@ public record Procedures(
         stages = List.copyOf(stages);
         flags = List.copyOf(flags);
         roles = Map.copyOf(roles);
+    }
+
+    /// The same rules, but for a change to each edition of each duty.
+    public Procedures withDuties(UnaryOperator<Duty> change) {
+        return new Procedures(
+                kinds,
+                formerKinds,
+                facts,
+                duties.stream().map(editions -> editions.with(change)).toList(),
+                guards,
+                stages,
+                flags,
+                roles,
+                handbook);
     }
 
     public Optional<Kind> kind(String id) {

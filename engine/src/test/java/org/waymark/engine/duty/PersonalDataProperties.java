@@ -19,6 +19,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.waymark.engine.Tries;
 import org.waymark.engine.access.Reach;
 import org.waymark.engine.access.SeenRecord;
 import org.waymark.engine.access.Viewer;
@@ -34,7 +35,7 @@ class PersonalDataProperties {
     private static final Reach WHOLE =
             new Reach(Reach.Breadth.WHOLE, EnumSet.complementOf(EnumSet.of(FieldClass.LOCATION)), true);
 
-    @Property(tries = 300)
+    @Property(seed = Tries.SEED, tries = 300)
     void nothing_that_people_said_reaches_a_printed_record_derivation_or_view(
             @ForAll("scenes") Scene scene, @ForAll("moments") Instant at) {
         var derivation = scene.engine().derive(scene.record(), at);

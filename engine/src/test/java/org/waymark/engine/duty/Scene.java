@@ -1,5 +1,6 @@
 package org.waymark.engine.duty;
 
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.waymark.engine.record.CaseRecord;
@@ -21,6 +22,10 @@ record Scene(Book book, Story story) {
 
     CaseRecord record() {
         return story.record();
+    }
+
+    Scene withoutLimits() {
+        return new Scene(new Book(book.procedures().withDuties(duty -> duty.withLimits(List.of()))), story);
     }
 
     Scene with(Story other) {

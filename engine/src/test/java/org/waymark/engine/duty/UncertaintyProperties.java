@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.waymark.engine.Tries;
 import org.waymark.engine.record.Accuracy;
 import org.waymark.engine.record.DutyRef;
 import org.waymark.engine.record.Entry;
@@ -24,7 +25,7 @@ import org.waymark.engine.record.When;
 class UncertaintyProperties {
     private static final Instant LATER = InventedRecords.minute(2 * InventedRecords.MINUTES);
 
-    @Property
+    @Property(seed = Tries.SEED)
     void in_time_and_late_hold_for_every_combination_of_readings(@ForAll("plain") Scene scene) {
         var said = scene.engine().derive(scene.record(), LATER).duties().stream()
                 .filter(duty -> duty.standing() instanceof Standing.Met || duty.standing() instanceof Standing.MetLate)
@@ -44,7 +45,7 @@ class UncertaintyProperties {
         }
     }
 
-    @Property
+    @Property(seed = Tries.SEED)
     void a_time_known_less_exactly_hides_no_duty_that_was_beyond_doubt(
             @ForAll("plain") Scene scene,
             @ForAll @IntRange(min = 1, max = 8) int target,
@@ -59,7 +60,7 @@ class UncertaintyProperties {
         assertNothingHidden(scene, story, new Story(vaguer), at);
     }
 
-    @Property
+    @Property(seed = Tries.SEED)
     void an_answer_not_known_hides_no_duty_that_was_beyond_doubt(
             @ForAll("plain") Scene scene,
             @ForAll @IntRange(min = 1, max = 8) int target,
@@ -88,9 +89,10 @@ class UncertaintyProperties {
                 var same = find(after, duty);
                 assertThat(same.or(() -> otherRound(after, duty)))
                         .as("%s in %s", duty, vague)
-                        .hasValueSatisfying(it -> assertThat(it.standing().open())
-                                .as("%s instead of %s in %s", it, duty, vague)
-                                .isTrue());
+                        .hasValueSatisfying(
+                                it -> assertThat(it.standing().open() || doneWheneverDue(scene, duty, exact, at))
+                                        .as("%s instead of %s in %s", it, duty, vague)
+                                        .isTrue());
                 same.ifPresent(it -> assertThat(duty.standing() instanceof Standing.CannotTell
                                 || it.standing() instanceof Standing.CannotTell
                                 || it.standing()
@@ -100,6 +102,15 @@ class UncertaintyProperties {
                         .isTrue());
             }
         }
+    }
+
+    /// Whether nothing but its limit keeps anyone from telling that a duty was done: what nobody can tell was owed at
+    /// all is never late, so that the same doing meets it.
+    private static boolean doneWheneverDue(Scene scene, Instance duty, Story story, Instant at) {
+        return duty.standing() instanceof Standing.CannotTell
+                && find(scene.withoutLimits().knowingEveryDay().derive(story.record(), at), duty)
+                        .filter(it -> it.standing() instanceof Standing.Met)
+                        .isPresent();
     }
 
     private static boolean inKnownOrder(Story story) {

@@ -12,23 +12,24 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.waymark.engine.Tries;
 
 class WhenTextProperties {
     private static final long FIRST_DAY = LocalDate.of(1950, 1, 1).toEpochDay();
     private static final long LAST_DAY = LocalDate.of(2100, 12, 31).toEpochDay();
 
-    @Property
+    @Property(seed = Tries.SEED)
     void every_time_comes_back_as_it_was_written(@ForAll("times") When time) {
         assertThat(WhenText.read(WhenText.write(time))).isEqualTo(new WhenText.Read.Time(time));
     }
 
-    @Property
+    @Property(seed = Tries.SEED)
     void reading_never_throws(@ForAll String text) {
         assertThat(WhenText.read(text)).isNotNull();
         assertThat(WhenText.read("~" + text)).isNotNull();
     }
 
-    @Property
+    @Property(seed = Tries.SEED)
     void nearly_a_time_never_throws(@ForAll("times") When time, @ForAll int place, @ForAll char other) {
         var text = new StringBuilder(WhenText.write(time));
         text.setCharAt(Math.floorMod(place, text.length()), other);
@@ -36,20 +37,20 @@ class WhenTextProperties {
         assertThat(WhenText.read(text.toString())).isNotNull();
     }
 
-    @Property
+    @Property(seed = Tries.SEED)
     void the_earliest_reading_is_never_after_the_latest(@ForAll("times") When time) {
         assertThat(time.earliest()).isBeforeOrEqualTo(time.latest());
         assertThat(time.earliest()).isBeforeOrEqualTo(time.first());
         assertThat(time.latest()).isAfterOrEqualTo(time.last());
     }
 
-    @Property
+    @Property(seed = Tries.SEED)
     void a_guess_is_wider_than_what_was_stated(@ForAll("times") When time) {
         assertThat(time.estimate().earliest()).isBeforeOrEqualTo(time.earliest());
         assertThat(time.estimate().latest()).isAfterOrEqualTo(time.latest());
     }
 
-    @Property
+    @Property(seed = Tries.SEED)
     void cutting_off_only_ever_takes_the_end_away(@ForAll("times") When time, @ForAll("minutes") Instant bound) {
         var cut = time.noLaterThan(bound);
 
