@@ -114,20 +114,19 @@ public final class ChildHeads {
                                 + mark.until()
                                         .map(until -> ", until " + Times.until(until, now))
                                         .orElse(""),
-                        Tone.valueOf(mark.tone())))
+                        mark.tone()))
                 .toList();
     }
 
     static List<Face.Mark> marks(List<Raised> flags, List<StageStanding> stages, List<Breach> breaches) {
         var marks = new ArrayList<Face.Mark>();
-        flags.forEach(
-                it -> marks.add(new Face.Mark(it.flag().text(), tone(it.flag()).name(), it.until())));
+        flags.forEach(it -> marks.add(new Face.Mark(it.flag().text(), tone(it.flag()), it.until())));
         stages.stream()
                 .filter(stage -> stage.progress() == StageStanding.Progress.RUNNING)
                 .filter(stage -> !stage.stage().applies().always())
-                .forEach(stage -> marks.add(new Face.Mark(stage.stage().title(), Tone.SOON.name(), Optional.empty())));
+                .forEach(stage -> marks.add(new Face.Mark(stage.stage().title(), Tone.SOON, Optional.empty())));
         if (breaches.stream().anyMatch(breach -> !breach.beforeWeKnew())) {
-            marks.add(new Face.Mark("Something happened against the procedures", Tone.DANGER.name(), Optional.empty()));
+            marks.add(new Face.Mark("Something happened against the procedures", Tone.DANGER, Optional.empty()));
         }
         return marks;
     }

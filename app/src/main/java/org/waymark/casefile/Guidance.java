@@ -61,8 +61,7 @@ public record Guidance(InForce packs) {
     }
 
     /// Whom to ring, at an entry kind, a stage, a sheet or a page. Somebody with several numbers appears with each; the
-    /// shortest
-    /// number, which is the one for an emergency, comes first.
+    /// shortest number, which is the one for an emergency, comes first.
     public List<Contact> contacts(String at) {
         return packs.procedures().handbook().contacts().stream()
                 .filter(it -> it.at().contains(at))

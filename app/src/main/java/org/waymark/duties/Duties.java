@@ -85,8 +85,7 @@ public final class Duties {
     }
 
     /// What a worker owes: what they hold, and what their agency owes about a concern of theirs or a child in whose
-    /// case
-    /// they hold a role; about any, if they speak for the agency.
+    /// case they hold a role; about any, if they speak for the agency.
     public List<DutyLine> of(Worker worker, Instant now) {
         return lines("""
                 where (d.holder = :worker

@@ -76,7 +76,8 @@ final class HandbookSection {
         items.stream().filter(item -> item.part().has("adds_to")).forEach(item -> add(item.part(), menus));
         items.stream()
                 .filter(item -> !item.part().has("adds_to"))
-                .forEach(item -> item.part().texts("line_of_time").forEach(menu -> isThere(menu, menus)));
+                .forEach(item ->
+                        item.part().texts("line_of_time").forEach(menu -> menu.mustBeAmong(menus.keySet(), "menu")));
         items.forEach(item -> item.part().done());
         return List.copyOf(menus.values());
     }
@@ -105,7 +106,7 @@ final class HandbookSection {
             part.required("entries");
         }
         var menu = menus.get(id.value());
-        isThere(id, menus);
+        id.mustBeAmong(menus.keySet(), "menu");
         if (menu == null) {
             return;
         }
@@ -114,12 +115,6 @@ final class HandbookSection {
                         "\"" + kind.value() + "\" does not stand in this menu",
                         Nearest.suggestion(kind.value(), menu.kinds())));
         menus.put(menu.id(), menu.with(more, before.map(Text::value)));
-    }
-
-    private static void isThere(Text menu, Map<String, Handbook.Menu> menus) {
-        if (!menus.containsKey(menu.value())) {
-            menu.problem("There is no menu \"" + menu.value() + "\"", Nearest.suggestion(menu.value(), menus.keySet()));
-        }
     }
 
     private static Role role(String id, Part part, Origin origin) {

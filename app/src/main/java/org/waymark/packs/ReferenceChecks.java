@@ -178,26 +178,15 @@ final class ReferenceChecks {
     }
 
     private void kindExists(Text name) {
-        if (!procedures.kinds().containsKey(name.value())) {
-            name.problem(
-                    "There is no entry kind \"" + name.value() + "\"",
-                    Nearest.suggestion(name.value(), procedures.kinds().keySet()));
-        }
+        name.mustBeAmong(procedures.kinds().keySet(), "entry kind");
     }
 
     private void factExists(Text name) {
-        var facts = procedures.facts().stream().map(Fact::id).toList();
-        if (!facts.contains(name.value())) {
-            name.problem("There is no fact \"" + name.value() + "\"", Nearest.suggestion(name.value(), facts));
-        }
+        name.mustBeAmong(procedures.facts().stream().map(Fact::id).toList(), "fact");
     }
 
     private void role(Text name) {
-        if (procedures.role(name.value()).isEmpty()) {
-            name.problem(
-                    "There is no role \"" + name.value() + "\"",
-                    Nearest.suggestion(name.value(), procedures.roles().keySet()));
-        }
+        name.mustBeAmong(procedures.roles().keySet(), "role");
     }
 
     private void placesExist(Item item) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.engine.pack.Fact;
 import org.waymark.engine.pack.Field;
@@ -30,10 +29,7 @@ final class SheetSection {
     private Handbook.Sheet sheet(Item item, List<Handbook.Menu> menus) {
         var part = item.part();
         var on = part.required("on");
-        if (menus.stream().noneMatch(menu -> menu.id().equals(on.value()))) {
-            var ids = menus.stream().map(Handbook.Menu::id).collect(Collectors.toSet());
-            on.problem("There is no menu \"" + on.value() + "\"", Nearest.suggestion(on.value(), ids));
-        }
+        on.mustBeAmong(menus.stream().map(Handbook.Menu::id).toList(), "menu");
         var beside = part.texts("at");
         beside.forEach(this::kindExists);
         var lines = part.parts("lines").stream()
@@ -90,10 +86,6 @@ final class SheetSection {
     }
 
     private void kindExists(Text kind) {
-        if (!kinds.containsKey(kind.value())) {
-            kind.problem(
-                    "There is no entry kind \"" + kind.value() + "\"",
-                    Nearest.suggestion(kind.value(), kinds.keySet()));
-        }
+        kind.mustBeAmong(kinds.keySet(), "entry kind");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.engine.record.When;
+import org.waymark.web.Tone;
 
 /// What a list shows of a child: who it is, and what must not be overlooked.
 ///
@@ -18,9 +19,13 @@ public record Face(String name, Optional<When> born, List<String> facts, List<Ma
 
     /// Something not to be overlooked.
     ///
-    /// @param tone  how pressing it is, by the name of a tone
     /// @param until when the clock alone takes it down; empty if it stays until something is recorded
-    public record Mark(String text, String tone, Optional<Instant> until) {}
+    public record Mark(String text, Tone tone, Optional<Instant> until) {
+        @Override
+        public String toString() {
+            return "Mark[hidden]";
+        }
+    }
 
     @Override
     public String toString() {

@@ -82,12 +82,7 @@ public record Person(Map<Field.Means, Value> stated, List<String> allNames) {
                 : Optional.empty();
     }
 
-    /// The age in words, as exactly as it is known: "12", "12 or 13", "between 11 and 14", "age not known".
-    public String age(Instant now) {
-        return birthDate().map(when -> age(when, now)).orElse("age not known");
-    }
-
-    /// The age in words of somebody born then.
+    /// The age in words of somebody born then, as exactly as it is known: "12", "12 or 13", "between 11 and 14".
     public static String age(When birth, Instant now) {
         return age(birth, London.dayOf(now));
     }

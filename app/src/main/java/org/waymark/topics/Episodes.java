@@ -32,8 +32,8 @@ final class Episodes {
     private final SeenCase seen;
     private final List<Span> spans;
 
-    Episodes(Desk desk, SeenCase seen, String fact) {
-        this.story = desk.story(seen);
+    Episodes(Desk desk, SeenCase seen, Story story, String fact) {
+        this.story = story;
         this.seen = seen;
         this.spans = desk.packs().engine().spans(seen.seen().record(), fact, seen.at(), seen.at());
     }

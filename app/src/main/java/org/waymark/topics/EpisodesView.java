@@ -29,6 +29,11 @@ public record EpisodesView(
         public Episode {
             steps = List.copyOf(steps);
         }
+
+        @Override
+        public String toString() {
+            return "Episode[hidden]";
+        }
     }
 
     /// @param after how long after the beginning: "45 minutes later"

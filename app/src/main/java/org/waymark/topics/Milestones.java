@@ -36,15 +36,20 @@ final class Milestones {
     private final Story story;
     private final Instant now;
 
-    Milestones(Desk desk, SeenCase seen) {
+    Milestones(Desk desk, SeenCase seen, Story story) {
         this.desk = desk;
         this.seen = seen;
-        this.story = desk.story(seen);
+        this.story = story;
         this.now = seen.at();
     }
 
     /// Something on the line, before it has its place.
-    private record Milestone(Look look, String title, String when, Instant first, Instant last, Optional<Link> more) {}
+    private record Milestone(Look look, String title, String when, Instant first, Instant last, Optional<Link> more) {
+        @Override
+        public String toString() {
+            return "Milestone[hidden]";
+        }
+    }
 
     /// The line of time of some kinds of entry and some duties; empty if nothing would stand on it but today.
     Optional<TimeLine> of(Collection<String> kinds, Collection<DutyLine> duties) {
@@ -70,7 +75,6 @@ final class Milestones {
                         it.look(),
                         it.title(),
                         it.when(),
-                        it.first(),
                         Scale.percent(scale.at(it.first())),
                         it.last().isAfter(it.first()) ? Scale.percent(scale.at(it.last())) : "",
                         it.more()))

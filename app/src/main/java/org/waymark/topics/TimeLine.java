@@ -1,6 +1,5 @@
 package org.waymark.topics;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public record TimeLine(String says, List<Mark> marks, List<Scale.Tick> ticks) {
     /// @param at   where it stands, in percent of the width
     /// @param to   where it ends, if it is not known more exactly
     /// @param more leads to why, or to the entry
-    public record Mark(Look look, String title, String when, Instant first, String at, String to, Optional<Link> more) {
+    public record Mark(Look look, String title, String when, String at, String to, Optional<Link> more) {
         @Override
         public String toString() {
             return "Mark[hidden]";

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
+import org.waymark.casefile.CaseWords;
 import org.waymark.casefile.ChildHeads;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.DutyGroups;
@@ -40,12 +41,13 @@ class TopicPages {
     View topics(@PathVariable UUID child, Visit visit) {
         var seen = desk.seen(child, visit);
         var story = desk.story(seen);
+        var duties = new Open(DutyGroups.lines(seen), desk.reader(visit));
         var view = new TopicsView(
                 desk.frame("Topics", seen, visit),
                 desk.heads().head(seen, ChildHeads.Tab.TOPICS),
                 menus().stream()
                         .filter(menu -> isThere(menu, seen, story, visit))
-                        .map(menu -> topic(menu, seen, story, visit))
+                        .map(menu -> topic(menu, seen, story, duties))
                         .toList());
         return desk.pages().show("topics/topics", view);
     }
@@ -58,15 +60,16 @@ class TopicPages {
                 .filter(it -> it.id().equals(id) && isThere(it, seen, story, visit))
                 .findFirst()
                 .orElseThrow(NotThereException::new);
+        var duties = new Open(DutyGroups.lines(seen), desk.reader(visit));
         var view = new TopicView(
                 desk.frame(menu.title(), seen, visit),
                 desk.heads().head(seen, ChildHeads.Tab.TOPICS),
                 Link.to("All topics", page(seen)),
                 menu.title(),
                 menu.says(),
-                groups(due(menu.kinds(), seen), seen, visit),
-                line(menu, seen),
-                menu.shows().episodes().flatMap(fact -> new Episodes(desk, seen, fact).of(menu)),
+                groups(menu, seen, duties),
+                line(menu, seen, story, duties),
+                menu.shows().episodes().flatMap(fact -> new Episodes(desk, seen, story, fact).of(menu)),
                 known(menu, seen, story),
                 open(menu, story),
                 record(menu, seen, visit),
@@ -95,28 +98,31 @@ class TopicPages {
                 .toList();
     }
 
-    private Optional<TimeLine> line(Handbook.Menu menu, SeenCase seen) {
+    /// What is open in the whole case, and for whom it is told.
+    private record Open(List<DutyLine> lines, CaseWords.Reader reader) {}
+
+    private Optional<TimeLine> line(Handbook.Menu menu, SeenCase seen, Story story, Open duties) {
         var kinds = menus().stream()
                 .filter(it -> menu.shows().lineOfTime().contains(it.id()))
                 .flatMap(it -> it.kinds().stream())
                 .toList();
-        return kinds.isEmpty() ? Optional.empty() : new Milestones(desk, seen).of(kinds, due(kinds, seen));
+        return kinds.isEmpty() ? Optional.empty() : new Milestones(desk, seen, story).of(kinds, metBy(kinds, duties));
+    }
+
+    private List<DutyGroup> groups(Handbook.Menu menu, SeenCase seen, Open duties) {
+        return desk.groups().ofOne(metBy(menu.kinds(), duties), seen, duties.reader());
     }
 
     /// The duties that an entry of some kinds meets.
-    private List<DutyLine> due(List<String> kinds, SeenCase seen) {
-        return DutyGroups.lines(seen).stream()
+    private List<DutyLine> metBy(List<String> kinds, Open duties) {
+        return duties.lines().stream()
                 .filter(line ->
                         desk.packs().duty(line.rule()).metBy().kinds().stream().anyMatch(kinds::contains))
                 .toList();
     }
 
-    private List<DutyGroup> groups(List<DutyLine> due, SeenCase seen, Visit visit) {
-        return desk.groups().ofOne(due, seen, desk.reader(visit));
-    }
-
-    private TopicsView.Topic topic(Handbook.Menu menu, SeenCase seen, Story story, Visit visit) {
-        var pressing = groups(due(menu.kinds(), seen), seen, visit).stream().findFirst();
+    private TopicsView.Topic topic(Handbook.Menu menu, SeenCase seen, Story story, Open duties) {
+        var pressing = groups(menu, seen, duties).stream().findFirst();
         var last = story.standing()
                 .filter(said -> menu.kinds().contains(said.kind()))
                 .findFirst()

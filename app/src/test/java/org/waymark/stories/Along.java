@@ -19,9 +19,7 @@ final class Along {
 
     /// The council looks after the child, who has nobody here.
     static void cameIntoCare(Visitor sana, String child) {
-        sana.records(child, "came-into-care")
-                .picks("On what legal basis?", "Accommodated under section 20 of the Children Act 1989")
-                .picks("Is the child without a parent or responsible adult?", "Yes")
+        Beginning.takesIn(sana, child, "Accommodated under section 20 of the Children Act 1989")
                 .picks("Has the child claimed asylum in their own right?", "Yes")
                 .press("Record");
         sana.reads("Recorded: Came into care");

@@ -69,11 +69,14 @@ final class Beginning {
 
     /// Comes into care on a legal basis, without anybody to look after them.
     static void inCare(Visitor sana, String child, String basis) {
-        sana.records(child, "came-into-care")
+        takesIn(sana, child, basis).press("Record").reads("Recorded: Came into care");
+    }
+
+    /// Fills in that a child comes into care. More can be added before it is sent.
+    static Visitor takesIn(Visitor sana, String child, String basis) {
+        return sana.records(child, "came-into-care")
                 .picks("On what legal basis?", basis)
-                .picks("Is the child without a parent or responsible adult?", "Yes")
-                .press("Record");
-        sana.reads("Recorded: Came into care");
+                .picks("Is the child without a parent or responsible adult?", "Yes");
     }
 
     /// Tells the carers, who are none of those that may have exploited the child.
