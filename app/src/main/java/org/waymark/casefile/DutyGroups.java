@@ -3,6 +3,7 @@ package org.waymark.casefile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,10 @@ import org.waymark.web.Tone;
 
 /// Puts duties into the order in which a person needs them. A checklist is one line, however many parts it has.
 public final class DutyGroups {
+    /// The tones of the groups, in the order in which they stand.
+    private static final List<Tone> URGENCY =
+            List.of(Tone.DANGER, Tone.NOW, Tone.SOON, Tone.DOUBT, Tone.PLAIN, Tone.WAITING);
+
     private final InForce packs;
     private final CaseWords words;
 
@@ -55,8 +60,7 @@ public final class DutyGroups {
     public List<DutyGroup> byUrgency(Collection<DutyLine> lines, Map<UUID, Named> children, CaseWords.Reader reader) {
         var rows = new EnumMap<Tone, List<DutyRow>>(Tone.class);
         rows(lines, children, reader)
-                .forEach(row -> rows.computeIfAbsent(
-                                row.tone() == Tone.DONE ? Tone.PLAIN : row.tone(), _ -> new ArrayList<>())
+                .forEach(row -> rows.computeIfAbsent(group(row.tone()), _ -> new ArrayList<>())
                         .add(row));
         var groups = new ArrayList<DutyGroup>();
         group(groups, rows, Tone.DANGER, "overdue", "Overdue", "");
@@ -74,30 +78,57 @@ public final class DutyGroups {
         return groups;
     }
 
+    /// The line that stands first when what is open about one child is put in order.
+    public Optional<DutyRow> mostPressing(Collection<DutyLine> lines, CaseWords.Reader reader) {
+        return together(lines, reader.now()).stream()
+                .min(Comparator.comparingInt(it -> URGENCY.indexOf(group(it.tone()))))
+                .map(it -> row(it, new Named("", Optional.empty()), reader));
+    }
+
     /// The same as rows, in the order given; each checklist of a child once.
     public List<DutyRow> rows(Collection<DutyLine> lines, Map<UUID, Named> children, CaseWords.Reader reader) {
+        var unnamed = new Named("", Optional.empty());
+        return together(lines, reader.now()).stream()
+                .map(it -> row(it, children.getOrDefault(it.first().child(), unnamed), reader))
+                .toList();
+    }
+
+    /// A duty, or the parts of one checklist of a child, of which something is wanted.
+    private record Together(List<DutyLine> parts, Tone tone) {
+        DutyLine first() {
+            return parts.getFirst();
+        }
+    }
+
+    private List<Together> together(Collection<DutyLine> lines, Instant now) {
         var parts = new LinkedHashMap<String, List<DutyLine>>();
         for (var line : lines) {
-            var alone = line.checklist().isEmpty();
-            parts.computeIfAbsent(
-                            line.child() + " "
-                                    + (alone ? line.ref() : line.checklist().get()),
-                            _ -> new ArrayList<>())
-                    .add(line);
+            var name = line.child() + " " + line.checklist().orElse(line.ref());
+            parts.computeIfAbsent(name, _ -> new ArrayList<>()).add(line);
         }
-        var rows = new ArrayList<DutyRow>();
-        for (var together : parts.values()) {
-            var first = together.getFirst();
-            var named = Optional.ofNullable(children.get(first.child())).orElse(new Named("", Optional.empty()));
-            if (together.stream().noneMatch(DutyLine::wanted)) {
-                continue;
+        var wanted = new ArrayList<Together>();
+        for (var some : parts.values()) {
+            if (some.stream().anyMatch(DutyLine::wanted)) {
+                var alone = some.getFirst().checklist().isEmpty();
+                var tone = alone
+                        ? CaseWords.tone(some.getFirst(), now)
+                        : progress(some, now).tone();
+                wanted.add(new Together(some, tone));
             }
-            rows.add(
-                    first.checklist().isEmpty()
-                            ? words.row(first, named.reference(), named.link(first.child()), reader)
-                            : checklist(together, named, reader));
         }
-        return rows;
+        return wanted;
+    }
+
+    private DutyRow row(Together some, Named named, CaseWords.Reader reader) {
+        return some.first().checklist().isEmpty()
+                ? words.row(
+                        some.first(), named.reference(), named.link(some.first().child()), reader)
+                : checklist(some.parts(), named, reader);
+    }
+
+    /// The group that lines of a tone stand in.
+    private static Tone group(Tone tone) {
+        return tone == Tone.DONE ? Tone.PLAIN : tone;
     }
 
     /// How many parts of a checklist are done, and how many there are.

@@ -1,17 +1,14 @@
 package org.waymark.children;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.waymark.casefile.CaseWords;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.DutyGroups;
-import org.waymark.web.DutyRow;
 import org.waymark.web.Form;
 import org.waymark.web.Link;
 import org.waymark.web.Times;
@@ -43,31 +40,27 @@ class ChildrenPage {
 
     private View show(String words, Visit visit) {
         var cases = acquaintance.of(words, AT_MOST, visit);
+        var reader = desk.reader(visit);
         var view = new ChildrenView(
                 desk.frames().of("Children", Part.CHILDREN, visit),
                 new Form("/children", List.of()),
                 words,
                 found(words, cases.size()),
-                cases.stream().map(it -> child(it, visit)).toList(),
+                cases.stream().map(it -> child(it, reader)).toList(),
                 cases.isEmpty() ? empty(words) : List.of());
         return desk.pages().show("children/list", view);
     }
 
-    private ChildrenView.Child child(Acquaintance.Acquainted known, Visit visit) {
+    private ChildrenView.Child child(Acquaintance.Acquainted known, CaseWords.Reader reader) {
         return new ChildrenView.Child(
                 Link.to(known.name(), DutyGroups.page(known.child())),
                 known.reference(),
                 known.facts(),
                 "",
                 known.tags(),
-                next(known, visit));
-    }
-
-    private Optional<ChildrenView.Next> next(Acquaintance.Acquainted known, Visit visit) {
-        var named = Map.of(known.child(), new DutyGroups.Named("", Optional.empty()));
-        var rows = new ArrayList<DutyRow>();
-        desk.groups().byUrgency(known.duties(), named, desk.reader(visit)).forEach(group -> rows.addAll(group.rows()));
-        return rows.stream().findFirst().map(row -> new ChildrenView.Next(row.title(), row.due(), row.tone()));
+                desk.groups()
+                        .mostPressing(known.duties(), reader)
+                        .map(row -> new ChildrenView.Next(row.title(), row.due(), row.tone())));
     }
 
     private static String found(String words, int count) {

@@ -22,7 +22,7 @@ final class Acts {
     /// The first valid word that a duty is not needed. A *must* is not excused unless its source makes it
     /// conditional.
     Optional<Entry.NotNeeded> notNeeded(DutyRef ref, Duty duty) {
-        return mayBeUnneeded(duty)
+        return !acts.isEmpty() && mayBeUnneeded(duty)
                 ? first(Entry.NotNeeded.class)
                         .filter(act -> act.duty().names(ref))
                         .findFirst()
@@ -31,7 +31,7 @@ final class Acts {
 
     /// The first valid departure. Open only where a source allows one.
     Optional<Entry.Departed> departed(DutyRef ref, Duty duty) {
-        return duty.departure().isPresent()
+        return !acts.isEmpty() && duty.departure().isPresent()
                 ? first(Entry.Departed.class)
                         .filter(act -> act.duty().names(ref))
                         .findFirst()
@@ -51,7 +51,11 @@ final class Acts {
     }
 
     Optional<Entry.Explained> explained(DutyRef ref) {
-        return first(Entry.Explained.class).filter(act -> act.duty().names(ref)).findFirst();
+        return acts.isEmpty()
+                ? Optional.empty()
+                : first(Entry.Explained.class)
+                        .filter(act -> act.duty().names(ref))
+                        .findFirst();
     }
 
     /// Whether the owner may say that a duty is not needed.

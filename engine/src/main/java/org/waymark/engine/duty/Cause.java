@@ -60,6 +60,12 @@ record Cause(
         }
 
         Certain and(Certain other) {
+            if (equals(YES)) {
+                return other;
+            }
+            if (other.equals(YES)) {
+                return this;
+            }
             var both = new LinkedHashSet<>(missing);
             both.addAll(other.missing);
             return new Certain(truth.and(other.truth), List.copyOf(both));

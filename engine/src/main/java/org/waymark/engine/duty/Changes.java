@@ -3,6 +3,7 @@ package org.waymark.engine.duty;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import org.waymark.engine.record.CaseRecord;
 
@@ -79,14 +80,16 @@ final class Changes {
 
     private void addHolders(Timeline timeline, Collection<Judged> judged) {
         var owners = new Owners(timeline.rules().procedures(), timeline.whole());
-        judged.stream()
-                .map(one -> one.begun().duty().owner())
-                .distinct()
-                .flatMap(role -> owners.holders(role).stream())
-                .forEach(holder -> {
+        var roles = new HashSet<String>();
+        for (var one : judged) {
+            var role = one.begun().duty().owner();
+            if (roles.add(role)) {
+                for (var holder : owners.holders(role)) {
                     at(holder.from());
                     at(holder.until());
-                });
+                }
+            }
+        }
     }
 
     /// Something changes at this moment.

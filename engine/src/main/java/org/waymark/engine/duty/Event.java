@@ -10,9 +10,12 @@ import org.waymark.engine.record.Entry;
 record Event(Entry.Stated said, Instant happened, Instant latest, Instant known) {
     /// By when things happened; within one moment by when they were recorded, then by id, so that the order in which
     /// entries are stored never matters.
-    static final Comparator<Event> IN_ORDER = Comparator.comparing(Event::happened)
-            .thenComparing(event -> event.said().stamp().recorded())
-            .thenComparing(event -> event.said().id());
+    static final Comparator<Event> IN_ORDER = Event::compare;
+
+    private static int compare(Event one, Event other) {
+        var happened = one.happened.compareTo(other.happened);
+        return happened == 0 ? Entry.BY_RECORDING.compare(one.said, other.said) : happened;
+    }
 
     String id() {
         return said.id();

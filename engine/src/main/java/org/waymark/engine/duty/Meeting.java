@@ -128,9 +128,10 @@ final class Meeting {
     }
 
     private Judged judge(Round round) {
-        var allowed = round.candidates().stream()
-                .flatMap(candidate -> round.allowed(candidate).stream())
-                .toList();
+        var allowed = new ArrayList<Candidate>();
+        for (var candidate : round.candidates()) {
+            round.allowed(candidate).ifPresent(allowed::add);
+        }
         var met = first(allowed, Truth.TRUE);
         var maybe = first(allowed, Truth.UNKNOWN)
                 .filter(event -> met.filter(sure -> Event.IN_ORDER.compare(sure, event) < 0)
@@ -141,10 +142,12 @@ final class Meeting {
     }
 
     private static Optional<Event> first(List<Candidate> candidates, Truth truth) {
-        return candidates.stream()
-                .filter(candidate -> candidate.truth() == truth)
-                .map(Candidate::event)
-                .findFirst();
+        for (var candidate : candidates) {
+            if (candidate.truth() == truth) {
+                return Optional.of(candidate.event());
+            }
+        }
+        return Optional.empty();
     }
 
     /// What could meet a beginning, in order. It must have happened at or after the start happened. Where the duty does

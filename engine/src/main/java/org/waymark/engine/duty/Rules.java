@@ -189,6 +189,12 @@ final class Rules {
                 .and(ofConditions(duty));
     }
 
+    /// What the moments rest on at which an instance of a duty can begin, other duties apart.
+    Grounds beginning(Duty duty) {
+        var start = duty.starts() instanceof Duty.Starts.ByFact it ? ofFact.get(it.fact()) : of(duty.starts());
+        return duty.again() ? start.and(of(duty.whilst())) : start;
+    }
+
     private Grounds of(Duty.Starts starts) {
         return switch (starts) {
             case Duty.Starts.ByEntry it -> Grounds.ofKinds(Set.copyOf(it.kinds()));

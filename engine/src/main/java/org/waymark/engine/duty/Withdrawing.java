@@ -2,7 +2,8 @@ package org.waymark.engine.duty;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,13 +31,15 @@ final class Withdrawing {
 
     /// Why something that stood may have gone.
     ///
-    /// @param since    what started before this is not concerned
-    /// @param affected what it may have taken away
-    private record Change(String reason, Instant since, LateNews.Affected affected) {
+    /// @param since  what started before this is not concerned
+    /// @param duties by id, those that it may have taken away, with those that they follow from
+    private record Change(String reason, Instant since, Set<String> duties) {
         /// Two changes at one moment, told as the one that reaches further back.
         Change and(Change other) {
             var longer = other.since.isBefore(since) ? other : this;
-            return new Change(longer.reason, longer.since, affected.and(other.affected));
+            var both = new HashSet<>(duties);
+            both.addAll(other.duties);
+            return new Change(longer.reason, longer.since, both);
         }
 
         boolean concerns(Instance instance) {
@@ -63,7 +66,7 @@ final class Withdrawing {
         var seen = new HashSet<>(standing);
         var withdrawn = new ArrayList<Instance>();
         for (var change : changes.descendingMap().entrySet()) {
-            var duties = change.getValue().affected().duties();
+            var duties = change.getValue().duties();
             var before = engine.stoodAt(record, change.getKey().minusNanos(1), duties);
             if (seen.containsAll(before.names())) {
                 continue;
@@ -90,8 +93,7 @@ final class Withdrawing {
         var limit = at.isBefore(knownAt) ? at : knownAt;
         var inOrder = record.entries().stream()
                 .filter(entry -> !entry.stamp().recorded().isAfter(limit))
-                .sorted(Comparator.comparing((Entry entry) -> entry.stamp().recorded())
-                        .thenComparing(Entry::id))
+                .sorted(Entry.BY_RECORDING)
                 .toList();
         var changes = new TreeMap<Instant, Change>();
         var stated = new HashMap<Integer, Value>();
@@ -111,12 +113,12 @@ final class Withdrawing {
                 case Entry.Stated it -> {
                     var restated = restated(it, stated);
                     if (!restated.isEmpty()) {
-                        var affected = engine.rules().lateNews().ofFacts(restated);
-                        add(changes, it, "More is known about the child now", Instant.MIN, affected);
+                        var gone = duties(engine.rules().lateNews().ofFacts(restated));
+                        add(changes, it, "More is known about the child now", Instant.MIN, gone);
                     }
-                    if (isLateNews(it, happened)) {
-                        var reason = "It became known later: " + title(it.kind());
-                        add(changes, it, reason, newsFrom(it), affected(it));
+                    var news = duties(concerned(it, happened));
+                    if (!news.isEmpty()) {
+                        add(changes, it, "It became known later: " + title(it.kind()), newsFrom(it), news);
                     }
                     happened.add(it.kind(), latest(it));
                 }
@@ -133,17 +135,18 @@ final class Withdrawing {
         return changes;
     }
 
-    private static void add(
-            Map<Instant, Change> changes, Entry by, String reason, Instant since, LateNews.Affected affected) {
-        changes.merge(by.stamp().recorded(), new Change(reason, since, affected), Change::and);
+    private static void add(Map<Instant, Change> changes, Entry by, String reason, Instant since, Set<String> duties) {
+        changes.merge(by.stamp().recorded(), new Change(reason, since, duties), Change::and);
     }
 
-    private LateNews.Affected everything() {
+    private Set<String> everything() {
         return engine.rules().lateNews().everything();
     }
 
-    private LateNews.Affected affected(Entry.Stated said) {
-        return engine.rules().lateNews().of(said.kind());
+    private static Set<String> duties(Collection<LateNews.Line> lines) {
+        var duties = new HashSet<String>();
+        lines.forEach(line -> duties.addAll(line.duties()));
+        return duties;
     }
 
     /// By kind, the latest that anything recorded so far happened.
@@ -160,11 +163,20 @@ final class Withdrawing {
             anything = later(anything, moment);
         }
 
-        boolean anySince(Instant moment, Set<String> kinds) {
-            return !anything.isBefore(moment)
-                    || kinds.stream()
-                            .anyMatch(kind ->
-                                    !byKind.getOrDefault(kind, Instant.MIN).isBefore(moment));
+        /// The kinds of which something happened at or after a moment.
+        Set<String> since(Instant moment) {
+            var kinds = new HashSet<String>();
+            byKind.forEach((kind, latest) -> {
+                if (!latest.isBefore(moment)) {
+                    kinds.add(kind);
+                }
+            });
+            return kinds;
+        }
+
+        /// Whether something of a kind that is not known may have happened at or after a moment.
+        boolean anythingSince(Instant moment) {
+            return !anything.isBefore(moment);
         }
     }
 
@@ -172,14 +184,21 @@ final class Withdrawing {
         return said.happened().noLaterThan(said.stamp().recorded()).latest();
     }
 
-    /// Whether something may have started a duty between when this happened and when it was recorded.
-    private boolean isLateNews(Entry.Stated said, Happened happened) {
+    /// What an entry can take away: the duties of which something may have begun between when it happened and when it
+    /// was recorded, or was arranged then. None if it was recorded at once.
+    private List<LateNews.Line> concerned(Entry.Stated said, Happened happened) {
+        var lines = engine.rules().lateNews().of(said.kind());
         var from = newsFrom(said);
         var recorded = said.stamp().recorded();
-        var affected = affected(said);
-        return !affected.duties().isEmpty()
-                && from.isBefore(recorded)
-                && (happened.anySince(from, affected.kinds()) || clock.anyBetween(from, recorded, affected.duties()));
+        if (lines.isEmpty() || !from.isBefore(recorded)) {
+            return List.of();
+        }
+        var since = happened.since(from);
+        return lines.stream()
+                .filter(line -> happened.anythingSince(from)
+                        || !Collections.disjoint(since, line.begins())
+                        || clock.mayBegin(from, recorded, line.duties()))
+                .toList();
     }
 
     /// The first moment that something is news of: to tell an agency of what is past is news of any time.

@@ -1,11 +1,20 @@
 package org.waymark.engine.record;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
 /// One line of a record. Entries are only ever added: a mistake is mended by a later entry that names the earlier one.
 public sealed interface Entry {
+    /// By when they were recorded, then by id, so that the order in which entries are stored never matters.
+    Comparator<Entry> BY_RECORDING = Entry::compareByRecording;
+
+    private static int compareByRecording(Entry one, Entry other) {
+        var recorded = one.stamp().recorded().compareTo(other.stamp().recorded());
+        return recorded == 0 ? one.id().compareTo(other.id()) : recorded;
+    }
+
     Stamp stamp();
 
     default String id() {

@@ -2,7 +2,6 @@ package org.waymark.engine.record;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +14,6 @@ import java.util.Set;
 /// @param acts       what was said about duties: not needed, departed from, why late
 public record KnownRecord(
         List<Entry.Stated> statements, Set<String> calledOff, Map<String, Loss> lost, List<Entry> acts) {
-    private static final Comparator<Entry> BY_RECORDING = Comparator.<Entry, Instant>comparing(
-                    entry -> entry.stamp().recorded())
-            .thenComparing(Entry::id);
-
     /// Why an entry no longer stands.
     ///
     /// @param correction the strike or move that took it away
@@ -39,7 +34,7 @@ public record KnownRecord(
                 onlyStatements &= entry instanceof Entry.Stated;
             }
         }
-        known.sort(BY_RECORDING);
+        known.sort(Entry.BY_RECORDING);
         return onlyStatements ? untouched(known) : new Corrections(known).applied();
     }
 

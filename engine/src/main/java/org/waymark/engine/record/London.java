@@ -12,7 +12,7 @@ public final class London {
 
     /// The day that an instant falls on in London.
     public static LocalDate dayOf(Instant instant) {
-        return instant.atZone(ZONE).toLocalDate();
+        return LocalDate.ofInstant(instant, ZONE);
     }
 
     /// 00:00 of a day.
