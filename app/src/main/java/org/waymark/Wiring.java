@@ -12,11 +12,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
+import org.waymark.agencies.SecondSteps;
 import org.waymark.agencies.SignIns;
 import org.waymark.casefile.CaseWords;
 import org.waymark.casefile.Casefile;
@@ -30,6 +33,7 @@ import org.waymark.children.Acquaintance;
 import org.waymark.duties.Duties;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
+import org.waymark.signin.Sessions;
 import org.waymark.store.Audit;
 import org.waymark.trial.TrialClock;
 import org.waymark.trial.TrialPeople;
@@ -40,6 +44,7 @@ import org.waymark.web.IdleLock;
 import org.waymark.web.Pages;
 import org.waymark.web.Security;
 import org.waymark.web.SignInPages;
+import org.waymark.web.Steps;
 import org.waymark.web.Who;
 import org.waymark.workplace.Frames;
 import org.waymark.workplace.WorkplaceSetup;
@@ -130,8 +135,29 @@ class Wiring {
     }
 
     @Bean
-    SignIns signIns(JdbcClient sql, Agencies agencies, Audit audit, PasswordEncoder passwords, TrialClock clock) {
-        return new SignIns(sql, agencies, audit, passwords, clock);
+    SecondSteps secondSteps(JdbcClient sql, TransactionTemplate transaction) {
+        return new SecondSteps(sql, transaction);
+    }
+
+    @Bean
+    SignIns signIns(
+            JdbcClient sql,
+            Agencies agencies,
+            SecondSteps steps,
+            Audit audit,
+            PasswordEncoder passwords,
+            TrialClock clock) {
+        return new SignIns(sql, agencies, steps, audit, passwords, clock);
+    }
+
+    @Bean
+    Steps steps(HeldForms forms, TrialClock clock, SignInPages.RealTime real) {
+        return new Steps(real.clock(), forms, clock);
+    }
+
+    @Bean
+    Sessions sessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+        return new Sessions(sessions);
     }
 
     @Bean

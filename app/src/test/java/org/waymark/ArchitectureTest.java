@@ -47,6 +47,7 @@ class ArchitectureTest {
                 "packs",
                 "people",
                 "procedures",
+                "signin",
                 "store",
                 "trial",
                 "web",

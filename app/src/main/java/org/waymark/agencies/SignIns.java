@@ -1,6 +1,7 @@
 package org.waymark.agencies;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,12 +23,20 @@ public final class SignIns implements UserDetailsService, SignInPages.Attempts {
 
     private final JdbcClient sql;
     private final Agencies agencies;
+    private final SecondSteps steps;
     private final Audit audit;
     private final PasswordEncoder encoder;
     private final InstantSource clock;
 
-    public SignIns(JdbcClient sql, Agencies agencies, Audit audit, PasswordEncoder encoder, InstantSource clock) {
+    public SignIns(
+            JdbcClient sql,
+            Agencies agencies,
+            SecondSteps steps,
+            Audit audit,
+            PasswordEncoder encoder,
+            InstantSource clock) {
         this.sql = sql;
+        this.steps = steps;
         this.agencies = agencies;
         this.audit = audit;
         this.encoder = encoder;
@@ -50,12 +59,36 @@ public final class SignIns implements UserDetailsService, SignInPages.Attempts {
                 .orElseThrow(() -> new UsernameNotFoundException("nobody of that name"));
     }
 
+    /// The count of wrong ones starts again only once the last step is done: whoever has a password must not be able
+    /// to try codes without end.
     @Override
-    public void succeeded(String worker) {
+    public boolean succeeded(String worker) {
+        var more = steps.isOn(worker);
+        if (!more) {
+            startCountAgain(worker);
+        }
+        audit(worker, more ? "sign-in-password" : "sign-in");
+        return more;
+    }
+
+    /// Whether what was typed is a right code or an unused recovery code. A wrong one counts like a wrong password.
+    ///
+    /// @param real the time that passes for people
+    public boolean secondStep(String worker, String typed, Instant real) {
+        var right = loadUserByUsername(worker).isAccountNonLocked() && steps.passes(worker, typed, real);
+        if (right) {
+            startCountAgain(worker);
+            audit(worker, "sign-in");
+        } else {
+            failed(worker);
+        }
+        return right;
+    }
+
+    private void startCountAgain(String worker) {
         sql.sql("update sign_in set failures = 0 where worker = :worker")
                 .param("worker", worker)
                 .update();
-        audit(worker, "sign-in");
     }
 
     @Override
@@ -86,6 +119,11 @@ public final class SignIns implements UserDetailsService, SignInPages.Attempts {
     @Override
     public String nameOf(String worker) {
         return agencies.worker(worker, clock.instant()).map(Worker::name).orElse(worker);
+    }
+
+    /// Writes down what somebody did with their own sign-in.
+    public void note(String worker, String act) {
+        audit(worker, act);
     }
 
     /// Only names of people who work here are written down: a mistyped name may be a password.

@@ -34,7 +34,7 @@ public final class Returning {
     }
 
     /// A path of our own to go to; the first page if what was asked for is anything else.
-    static String safe(String path) {
+    public static String safe(String path) {
         return OWN_PATH.matcher(path).matches() ? path : "/";
     }
 

@@ -5,7 +5,12 @@ import java.time.InstantSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -23,18 +28,31 @@ public class Security {
     private static final String ONLY_OURS = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self';"
             + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// Styles, scripts and fonts: the same for everyone, so nobody is looked up for them.
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, HoldingForms holding, IdleLock idleLock, SignInPages.Attempts attempts)
+    @Order(1)
+    SecurityFilterChain openChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/assets/**")
+                .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .headers(Security::headers)
+                .build();
+    }
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http, HoldingForms holding, IdleLock idleLock, Steps steps, SignInPages.Attempts attempts)
             throws Exception {
-        return http.authorizeHttpRequests(
-                        paths -> paths.requestMatchers("/assets/**", SignInPages.SIGN_IN_PATH, "/error")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(SignInPages.SIGN_IN_PATH, "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage(SignInPages.SIGN_IN_PATH)
                         .usernameParameter("name")
                         .passwordParameter("password")
-                        .successHandler(cameIn(attempts))
+                        .successHandler(cameIn(attempts, steps))
                         .failureHandler((request, response, failure) -> {
                             attempts.failed(request.getParameter("name"));
                             var way = Returning.safe(String.valueOf(request.getParameter("to")));
@@ -47,18 +65,23 @@ public class Security {
                 .exceptionHandling(it -> it.accessDeniedHandler(holding))
                 .addFilterBefore(holding, CsrfFilter.class)
                 .addFilterBefore(idleLock, AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(ONLY_OURS))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                it -> it.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+                .addFilterBefore(steps, AuthorizationFilter.class)
+                .headers(Security::headers)
                 .build();
     }
 
-    private static AuthenticationSuccessHandler cameIn(SignInPages.Attempts attempts) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(ONLY_OURS))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        it -> it.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"));
+    }
+
+    private static AuthenticationSuccessHandler cameIn(SignInPages.Attempts attempts, Steps steps) {
         return (request, response, authentication) -> {
-            attempts.succeeded(authentication.getName());
+            steps.cameIn(request, attempts.succeeded(authentication.getName()));
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.sendRedirect(Returning.safe(String.valueOf(request.getParameter("to"))));
         };
@@ -72,6 +95,13 @@ public class Security {
     /// The filters stand in the security chain; the container must not run them once more.
     @Bean
     FilterRegistrationBean<HoldingForms> holdingOnce(HoldingForms filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Steps> stepsOnce(Steps filter) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;

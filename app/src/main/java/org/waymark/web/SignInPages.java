@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// The way in, and the way back in after a while away. A second factor will have its place between the two.
+/// The way in, and the way back in after a while away.
 @Controller
 public class SignInPages {
     static final String SIGN_IN_PATH = "/sign-in";
@@ -37,7 +37,8 @@ public class SignInPages {
 
     /// What the pages need to know of passwords and of the people behind them.
     public interface Attempts {
-        void succeeded(String worker);
+        /// @return whether a second step is still to come
+        boolean succeeded(String worker);
 
         void failed(String name);
 
@@ -69,7 +70,7 @@ public class SignInPages {
         return pages.show(
                 "web/sign-in",
                 new SignInView(
-                        outside("Sign in", request),
+                        outside("Sign in", assets, request),
                         new Form(SIGN_IN_PATH, List.of(new Hidden("to", Returning.safe(to)))),
                         errors,
                         says,
@@ -110,6 +111,7 @@ public class SignInPages {
         var session = request.getSession();
         session.removeAttribute(IdleLock.LOCKED);
         session.setAttribute(IdleLock.LAST_USED, real.instant().toEpochMilli());
+        Steps.proved(session, real.instant());
         return new RedirectView(Returning.safe(to));
     }
 
@@ -121,7 +123,7 @@ public class SignInPages {
         return pages.show(
                 "web/locked",
                 new LockedView(
-                        outside("Locked", request),
+                        outside("Locked", assets, request),
                         new Form(LOCKED_PATH, List.of(new Hidden("to", Returning.safe(to)))),
                         errors,
                         person.getUsername(),
@@ -132,7 +134,7 @@ public class SignInPages {
     }
 
     /// The frame of a page that is seen before anyone is signed in.
-    private Frame outside(String title, HttpServletRequest request) {
+    public static Frame outside(String title, Assets assets, HttpServletRequest request) {
         return new Frame(
                 title,
                 assets,
@@ -153,7 +155,10 @@ public class SignInPages {
                 : List.of();
     }
 
-    private static FieldView.Line line(String name, String text, String value, String complete, String error) {
+    /// A line to be typed.
+    ///
+    /// @param complete what a browser may fill in: `one-time-code`
+    public static FieldView.Line line(String name, String text, String value, String complete, String error) {
         var ask = new FieldView.Ask(name, text, "", error, "", Optional.empty(), Optional.empty());
         return new FieldView.Line(ask, value, "text", FieldView.Size.MIDDLE, complete);
     }

@@ -42,7 +42,9 @@ public final class Frames {
         WORK,
         CHILDREN,
         FRONT_DOOR,
-        PROCEDURES
+        PROCEDURES,
+        /// A person's own pages, which stand under their name.
+        YOU
     }
 
     /// A page about no child in particular. Its way to say that a child is missing asks which.

@@ -1,0 +1,185 @@
+package org.waymark.signin;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.waymark.agencies.SecondSteps;
+import org.waymark.agencies.SignIns;
+import org.waymark.web.ErrorItem;
+import org.waymark.web.FieldView;
+import org.waymark.web.Form;
+import org.waymark.web.Link;
+import org.waymark.web.Pages;
+import org.waymark.web.SignInPages;
+import org.waymark.web.Times;
+import org.waymark.workplace.Frames;
+import org.waymark.workplace.Frames.Part;
+import org.waymark.workplace.Visit;
+
+/// A person's own sign-in: where they are signed in, and the second step.
+@Controller
+class YouPage {
+    private static final String YOU = "/you";
+    private static final String CODE = "code";
+
+    private final Pages pages;
+    private final Frames frames;
+    private final Sessions sessions;
+    private final SecondSteps steps;
+    private final SignIns signIns;
+    private final InstantSource real;
+
+    YouPage(
+            Pages pages,
+            Frames frames,
+            Sessions sessions,
+            SecondSteps steps,
+            SignIns signIns,
+            SignInPages.RealTime real) {
+        this.pages = pages;
+        this.frames = frames;
+        this.sessions = sessions;
+        this.steps = steps;
+        this.signIns = signIns;
+        this.real = real.clock();
+    }
+
+    @GetMapping(YOU)
+    View you(Visit visit) {
+        return you(visit, "");
+    }
+
+    @PostMapping(YOU + "/sign-ins/{mark}/end")
+    View end(@PathVariable String mark, Visit visit) {
+        sessions.end(visit.worker().id(), mark);
+        signIns.note(visit.worker().id(), "sign-in-ended");
+        return new RedirectView(YOU);
+    }
+
+    @PostMapping(YOU + "/sign-ins/end-others")
+    View endOthers(Visit visit) {
+        sessions.endOthers(visit.worker().id(), here(visit));
+        signIns.note(visit.worker().id(), "other-sign-ins-ended");
+        Frames.say(visit.request(), "You are signed in here alone", "Every other sign-in of yours has ended.");
+        return new RedirectView(YOU);
+    }
+
+    @GetMapping(YOU + "/second-step")
+    View begin(Visit visit) {
+        return begin(visit, "");
+    }
+
+    @PostMapping(YOU + "/second-step")
+    View confirm(@RequestParam(defaultValue = "") String code, Visit visit) {
+        var worker = visit.worker().id();
+        var recovery = steps.confirm(worker, code.replaceAll("\\s", ""), real.instant());
+        if (recovery.isEmpty()) {
+            return begin(visit, "That is not the code that your device shows now. Type the six figures it shows");
+        }
+        sessions.endOthers(worker, here(visit));
+        signIns.note(worker, "second-step-on");
+        return pages.show(
+                "signin/recovery",
+                new RecoveryView(
+                        frames.of("Recovery codes", Part.YOU, visit),
+                        recovery.get(),
+                        Link.to("I have them safe", YOU)));
+    }
+
+    @PostMapping(YOU + "/second-step/end")
+    View endSecondStep(@RequestParam(defaultValue = "") String code, Visit visit) {
+        var worker = visit.worker().id();
+        if (!signIns.secondStep(worker, code, real.instant())) {
+            return you(visit, "That code is not right. Nothing has changed");
+        }
+        steps.end(worker);
+        signIns.note(worker, "second-step-off");
+        Frames.say(visit.request(), "The second step is off", "Your password alone lets you in.");
+        return new RedirectView(YOU);
+    }
+
+    private View begin(Visit visit, String error) {
+        return steps.begin(visit.worker().id(), real.instant())
+                .<View>map(secret -> pages.show(
+                        "signin/second-step",
+                        new SecondStepView(
+                                frames.of("Second step", Part.YOU, visit),
+                                Link.to("Back to your sign-in", YOU),
+                                new Form(YOU + "/second-step", List.of()),
+                                errors(error),
+                                Squares.path(secret.address()),
+                                Squares.side(secret.address()),
+                                spaced(secret.text()),
+                                code("The six figures that your device shows", error)),
+                        status(error)))
+                .orElseGet(() -> new RedirectView(YOU));
+    }
+
+    private View you(Visit visit, String error) {
+        var worker = visit.worker().id();
+        var on = steps.isOn(worker);
+        var places = sessions.of(worker, here(visit)).stream().map(this::place).toList();
+        var view = new YouView(
+                frames.of("Your sign-in", Part.YOU, visit),
+                visit.worker().name(),
+                places,
+                new Form(YOU + "/sign-ins/end-others", List.of()),
+                on,
+                steps.recoveryCodesLeft(worker),
+                Link.to("Set up the second step", YOU + "/second-step"),
+                new Form(YOU + "/second-step/end", List.of()),
+                errors(error),
+                code("Code from your device, or a recovery code", error));
+        return pages.show("signin/you", view, status(error));
+    }
+
+    private YouView.Place place(Sessions.Place place) {
+        var now = real.instant();
+        return new YouView.Place(
+                place.browser(),
+                place.here() ? "This one, in use now" : "Last used " + words(place.used(), now),
+                "Signed in " + words(place.since(), now),
+                place.here()
+                        ? Optional.empty()
+                        : Optional.of(new Form(YOU + "/sign-ins/" + place.mark() + "/end", List.of())));
+    }
+
+    private static String words(Instant moment, Instant now) {
+        return Times.at(moment, now).words();
+    }
+
+    private static String here(Visit visit) {
+        return visit.request().getSession().getId();
+    }
+
+    private static List<ErrorItem> errors(String error) {
+        return error.isEmpty() ? List.of() : List.of(new ErrorItem(error, "#" + CODE));
+    }
+
+    private static HttpStatus status(String error) {
+        return error.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    private static FieldView.Line code(String text, String error) {
+        return SignInPages.line(CODE, text, "", "one-time-code", error);
+    }
+
+    /// In fours, to be typed without getting lost.
+    private static String spaced(String secret) {
+        var parts = new ArrayList<String>();
+        for (var from = 0; from < secret.length(); from += 4) {
+            parts.add(secret.substring(from, Math.min(from + 4, secret.length())));
+        }
+        return String.join(" ", parts);
+    }
+}
