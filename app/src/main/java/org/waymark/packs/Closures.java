@@ -104,11 +104,7 @@ final class Closures {
         var one = operand(left);
         var other = operand(right);
         if (right.getKind() == CelExpr.ExprKind.Kind.CONSTANT) {
-            var literal = Operand.key(other.constant());
-            return reading -> {
-                var value = one.read(reading);
-                return value instanceof Value.Unknown ? Truth.UNKNOWN : Truth.of(literal.equals(Operand.key(value)));
-            };
+            return Comparing.with(one, other.constant());
         }
         return reading -> Comparing.same(one.read(reading), other.read(reading));
     }
@@ -133,10 +129,7 @@ final class Closures {
             var literals = literals(list);
             list.list().elements().forEach(literal -> checkOptions(element, literal));
             var operand = operand(element);
-            return reading -> {
-                var value = operand.read(reading);
-                return value instanceof Value.Unknown ? Truth.UNKNOWN : Truth.of(literals.contains(Operand.key(value)));
-            };
+            return reading -> Comparing.isAmong(operand.read(reading), literals);
         }
         checkOptions(list, element);
         var wanted = Set.of(Operand.key(operand(element).constant()));

@@ -1,5 +1,6 @@
 package org.waymark.packs;
 
+import java.util.Set;
 import org.waymark.engine.pack.Truth;
 import org.waymark.engine.record.Accuracy;
 import org.waymark.engine.record.Value;
@@ -23,6 +24,43 @@ final class Comparing {
             return first(first, exactly) >= last(second, exactly) ? Truth.FALSE : Truth.UNKNOWN;
         }
         return Truth.UNKNOWN;
+    }
+
+    /// A test of whether something is a literal. What is asked most is decided without a look at any other case.
+    static Test with(Operand one, Value literal) {
+        return switch (literal) {
+            case Value.Answer(var wanted) ->
+                reading -> {
+                    var value = one.read(reading);
+                    return value instanceof Value.Answer(var yes) ? Truth.of(yes == wanted) : is(value, wanted);
+                };
+            case Value.Whole(var wanted) ->
+                reading -> {
+                    var value = one.read(reading);
+                    return value instanceof Value.Whole(var number) ? Truth.of(number == wanted) : is(value, wanted);
+                };
+            case Value.Option(var wanted) ->
+                reading -> {
+                    var value = one.read(reading);
+                    return value instanceof Value.Option(var id) ? Truth.of(id.equals(wanted)) : is(value, wanted);
+                };
+            default -> {
+                var wanted = Operand.key(literal);
+                yield reading -> is(one.read(reading), wanted);
+            }
+        };
+    }
+
+    private static Truth is(Value value, Object wanted) {
+        return value instanceof Value.Unknown ? Truth.UNKNOWN : Truth.of(wanted.equals(Operand.key(value)));
+    }
+
+    /// Whether a value is one of some literals.
+    static Truth isAmong(Value value, Set<Object> literals) {
+        if (value instanceof Value.Option(var id)) {
+            return Truth.of(literals.contains(id));
+        }
+        return value instanceof Value.Unknown ? Truth.UNKNOWN : Truth.of(literals.contains(Operand.key(value)));
     }
 
     static Truth same(Value one, Value other) {

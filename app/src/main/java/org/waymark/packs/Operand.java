@@ -75,7 +75,7 @@ interface Operand {
     /// Whether a list holds any of some values. If it does not, and one of its rows is unknown, nobody can tell.
     static Truth anyOf(Value list, Symbol symbol, Set<Object> wanted) {
         return switch (list) {
-            case Value.Options(var ids) -> Truth.of(ids.stream().anyMatch(wanted::contains));
+            case Value.Options(var ids) -> Truth.of(anyAmong(ids, wanted));
             case Value.Groups(var rows) -> {
                 var keys = new HashSet<Object>();
                 var unknown = false;
@@ -91,6 +91,15 @@ interface Operand {
                 symbol.ticks() && unknown.equals(Value.NO_ANSWER) ? Truth.FALSE : Truth.UNKNOWN;
             default -> Truth.of(wanted.contains(key(list)));
         };
+    }
+
+    private static boolean anyAmong(List<String> ids, Set<Object> wanted) {
+        for (var id : ids) {
+            if (wanted.contains(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What makes two answers the same: the words, the option or the number, however they were given.

@@ -25,12 +25,14 @@ import org.waymark.TestWaymark;
 import org.waymark.Visitor;
 
 /// Every page that a link leads to, for people of several agencies, in a real browser. Pictures of the pages are
-/// left in `target/looks`.
+/// left in `target/looks`; of the forms, which look alike, only if `-Dwaymark.pictures=all` is given.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
     private static final Path LOOKS = Path.of("target", "looks");
     private static final Set<String> FOR_EVERYONE = Set.of("/", "/children", "/children/…", "/children/…/story");
     private static final List<Integer> WIDTHS = List.of(320, 375, 768, 993, 1280);
+    private static final List<Integer> OF_FORMS =
+            "all".equals(System.getProperty("waymark.pictures")) ? List.of(375) : List.of();
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}");
     private static final List<String> NAMES =
             List.of("Kayla", "Boateng", "Blessing", "Turner", "Pham", "Amira", "Saleh", "Jordan");
@@ -101,8 +103,7 @@ class EveryPageTest {
             page.setViewportSize(width, 900);
             assertThat(Looks.tooWide(page)).as("pixels too wide at " + width).isZero();
         }
-        // Forms look alike: a picture on a phone shows each.
-        for (var width : shape.contains("/record/") ? List.of(375) : List.of(1280, 375)) {
+        for (var width : shape.contains("/record/") ? OF_FORMS : List.of(1280, 375)) {
             page.setViewportSize(width, 900);
             page.screenshot(
                     new ScreenshotOptions().setFullPage(true).setPath(LOOKS.resolve(name + "-" + width + ".jpg")));
