@@ -12,15 +12,31 @@ import java.time.InstantSource;
 /// @param empty     whether the trial starts without invented children
 /// @param idleLock  how long a page may lie untouched before it asks for the password again
 /// @param session   how long a sign-in lasts at most without a click
+/// @param enquiry   for how long a call about a child is shown to whoever comes to work with a child of that name
+/// @param emergency how long a record that is opened in an emergency stays open. A house rule: no source gives it
+/// @param review    how long both agencies have to say whether that was justified, before managers are asked. A house
+/// rule
 /// @param real      the time that passes for people, before a trial's clock is put forward
 public record Settings(
-        int port, Path data, Path packs, boolean empty, Duration idleLock, Duration session, InstantSource real) {
+        int port,
+        Path data,
+        Path packs,
+        boolean empty,
+        Duration idleLock,
+        Duration session,
+        Duration enquiry,
+        Duration emergency,
+        Duration review,
+        InstantSource real) {
     static final int DEFAULT_PORT = 8080;
     static final Duration IDLE_LOCK = Duration.ofMinutes(15);
     static final Duration SESSION = Duration.ofHours(10);
+    static final Duration ENQUIRY = Duration.ofDays(365);
+    static final Duration EMERGENCY = Duration.ofMinutes(30);
+    static final Duration REVIEW = Duration.ofDays(3);
 
     /// The settings of a start that leaves out what can be left out.
     static Settings standard(int port, Path data, Path packs, boolean empty, InstantSource real) {
-        return new Settings(port, data, packs, empty, IDLE_LOCK, SESSION, real);
+        return new Settings(port, data, packs, empty, IDLE_LOCK, SESSION, ENQUIRY, EMERGENCY, REVIEW, real);
     }
 }

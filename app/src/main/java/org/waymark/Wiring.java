@@ -31,6 +31,11 @@ import org.waymark.casefile.Guidance;
 import org.waymark.casefile.Rederiving;
 import org.waymark.children.Acquaintance;
 import org.waymark.duties.Duties;
+import org.waymark.emergency.HouseRule;
+import org.waymark.emergency.Openings;
+import org.waymark.emergency.Reviews;
+import org.waymark.enquiries.Asked;
+import org.waymark.enquiries.Enquiries;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
 import org.waymark.signin.Sessions;
@@ -223,7 +228,30 @@ class Wiring {
 
     @Bean
     Acquaintance acquaintance(Casefile casefile, Children children, Duties duties, Desk desk) {
-        return new Acquaintance(casefile, children, duties, desk.heads());
+        return new Acquaintance(casefile, children, duties, desk.heads(), desk.packs());
+    }
+
+    @Bean
+    Enquiries enquiries(
+            JdbcClient sql, TransactionTemplate transaction, Casefile casefile, Audit audit, Settings settings) {
+        return new Enquiries(sql, transaction, casefile, audit, settings.enquiry());
+    }
+
+    @Bean
+    Asked asked(Enquiries enquiries) {
+        return new Asked(enquiries);
+    }
+
+    @Bean
+    Openings openings(
+            JdbcClient sql, TransactionTemplate transaction, Children children, InForce inForce, Settings settings) {
+        return new Openings(
+                sql, transaction, children, inForce, new HouseRule(settings.emergency(), settings.review()));
+    }
+
+    @Bean
+    Reviews reviews(Openings openings, Agencies agencies) {
+        return new Reviews(openings, agencies);
     }
 
     @Bean

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.engine.access.Access;
 import org.waymark.engine.access.Tie;
 import org.waymark.engine.access.Viewer;
+import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.record.Holder;
 import org.waymark.engine.record.When;
 import org.waymark.store.Entries;
@@ -30,6 +32,7 @@ public final class Ties {
                   when 'referrer' then true
                   when 'front-door' then 'duty-worker' = any (:roles)
                   when 'agency-part' then 'safeguarding-lead' = any (:roles)
+                  when 'break-glass' then t.worker = :worker and :breaksGlass
                   else false
                 end
             """;
@@ -51,7 +54,7 @@ public final class Ties {
         sql.sql("""
                 insert into tie (id, child, relation, role, worker, team, agency, since, until, purpose, basis, made_by,
                                  entry)
-                values (gen_random_uuid(), :child, :relation, :role, :worker, :team, :agency, :since, 'infinity',
+                values (gen_random_uuid(), :child, :relation, :role, :worker, :team, :agency, :since, :until,
                         :purpose, :basis, :madeBy, :entry)
                 """)
                 .param("child", making.child())
@@ -61,11 +64,27 @@ public final class Ties {
                 .param("team", tie.side() instanceof Tie.Side.OfTeam(var team) ? team : null)
                 .param("agency", tie.side() instanceof Tie.Side.OfAgency(var agency) ? agency : null)
                 .param("since", Entries.at(tie.since()))
+                .param("until", tie.until().equals(When.FAR_AHEAD) ? OffsetDateTime.MAX : Entries.at(tie.until()))
                 .param("purpose", making.purpose())
                 .param("basis", making.basis())
                 .param("madeBy", making.madeBy())
                 .param("entry", making.entry().orElse(null))
                 .update();
+    }
+
+    /// Ends every running tie of a worker that opened a record in an emergency.
+    ///
+    /// @return whether there was one
+    public boolean close(UUID child, String worker, Instant now) {
+        return sql.sql("""
+                update tie set until = :now
+                 where child = :child and worker = :worker and relation = 'break-glass' and until > :now
+                """)
+                        .param("child", child)
+                        .param("worker", worker)
+                        .param("now", Entries.at(now))
+                        .update()
+                > 0;
     }
 
     /// Ends every running tie of a relation, and of a role if one is given.
@@ -122,13 +141,15 @@ public final class Ties {
     }
 
     /// Gives a statement the parameters that [#LETS_SEE] expects.
-    public static JdbcClient.StatementSpec mine(JdbcClient.StatementSpec statement, Viewer viewer, Instant now) {
+    public static JdbcClient.StatementSpec mine(
+            JdbcClient.StatementSpec statement, Viewer viewer, Procedures procedures, Instant now) {
         return statement
                 .param("now", Entries.at(now))
                 .param("worker", viewer.worker())
                 .param("team", viewer.team().orElse(null))
                 .param("agency", viewer.agency())
-                .param("roles", viewer.roles().toArray(String[]::new));
+                .param("roles", viewer.roles().toArray(String[]::new))
+                .param("breaksGlass", Access.mayBreakGlass(viewer, procedures));
     }
 
     private static Tie tie(ResultSet row, int number) throws SQLException {
@@ -160,6 +181,7 @@ public final class Ties {
             case FRONT_DOOR -> "front-door";
             case AGENCY_PART -> "agency-part";
             case REFERRER -> "referrer";
+            case BREAK_GLASS -> "break-glass";
         };
     }
 
@@ -170,6 +192,7 @@ public final class Ties {
             case "front-door" -> Tie.Relation.FRONT_DOOR;
             case "agency-part" -> Tie.Relation.AGENCY_PART;
             case "referrer" -> Tie.Relation.REFERRER;
+            case "break-glass" -> Tie.Relation.BREAK_GLASS;
             default -> throw new IllegalStateException("Unknown relation in the database: " + word);
         };
     }

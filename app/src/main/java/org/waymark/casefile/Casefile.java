@@ -3,6 +3,7 @@ package org.waymark.casefile;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.waymark.agencies.Worker;
 import org.waymark.duties.Duties;
 import org.waymark.engine.access.Reach;
 import org.waymark.engine.access.SeenRecord;
+import org.waymark.engine.access.Tie;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.duty.Start;
 import org.waymark.engine.record.Entry;
@@ -124,7 +126,7 @@ public final class Casefile {
         return transaction.execute(status -> {
             var whole = rows.of(child);
             var reach = whole.reach(viewer, packs.procedures(), now);
-            var place = reach.whole()
+            var place = reach.works()
                     ? whole.members().stream()
                             .flatMap(member -> places.find(key, member).stream())
                             .findFirst()
@@ -151,7 +153,7 @@ public final class Casefile {
     /// work there.
     public List<SeenCase> frontDoor(Worker viewer, int limit, Instant now) {
         return children.atFrontDoor(viewer.agency().id(), limit, now).stream()
-                .flatMap(child -> see(child, viewer, now).filter(it -> it.seen().whole()).stream())
+                .flatMap(child -> see(child, viewer, now).filter(it -> it.seen().works()).stream())
                 .toList();
     }
 
@@ -164,7 +166,7 @@ public final class Casefile {
         return transaction.execute(status -> {
             children.hold(List.of(child, sameAs));
             var both = Stream.of(child, sameAs)
-                    .allMatch(it -> reach(it, actor, now).whole());
+                    .allMatch(it -> reach(it, actor, now).works());
             var primary = children.primary(sameAs);
             if (!both || same == children.members(primary).contains(child)) {
                 audit(actor, now, "not-there", child, "");
@@ -220,10 +222,21 @@ public final class Casefile {
         var whole = rows.of(child);
         var reach = whole.reach(viewer, packs.procedures(), now);
         return SeenRecord.of(whole.record(), reach, viewer.viewer(), packs.procedures())
-                .map(seen -> seenCase(child, whole, seen, knownAt));
+                .map(seen -> seenCase(child, whole, seen, knownAt, emergency(whole, seen, now)));
     }
 
-    private SeenCase seenCase(UUID asked, CaseRows.Whole whole, SeenRecord seen, Instant knownAt) {
+    /// Until when a record is open to somebody in an emergency alone.
+    private static Optional<Instant> emergency(CaseRows.Whole whole, SeenRecord seen, Instant now) {
+        return whole.ties().stream()
+                .filter(tie -> tie.relation() == Tie.Relation.BREAK_GLASS && tie.runsAt(now) && !seen.works())
+                .filter(tie ->
+                        tie.side().equals(new Tie.Side.OfWorker(seen.viewer().worker())))
+                .map(Tie::until)
+                .max(Comparator.naturalOrder());
+    }
+
+    private SeenCase seenCase(
+            UUID asked, CaseRows.Whole whole, SeenRecord seen, Instant knownAt, Optional<Instant> emergency) {
         var shown = seen.whole() ? whole.primary() : asked;
         var derivation = packs.engine().derive(whole.record(), knownAt, knownAt);
         var ids = seen.record().entries().stream().map(entry -> entry.id()).toList();
@@ -250,6 +263,7 @@ public final class Casefile {
                 packs.engine().flags(seen.record(), knownAt, knownAt),
                 Map.copyOf(beside),
                 derivation.nextChange(),
+                emergency,
                 knownAt);
     }
 

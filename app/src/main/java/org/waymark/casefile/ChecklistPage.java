@@ -67,6 +67,6 @@ class ChecklistPage {
                         "Why?",
                         CaseWords.why(seen.child(), instance.ref().text()),
                         instance.duty().title())),
-                row.action());
+                seen.acts() ? row.action() : Optional.empty());
     }
 }

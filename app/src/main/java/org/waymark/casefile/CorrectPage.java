@@ -175,7 +175,7 @@ class CorrectPage {
                 .filter(id -> !id.equals(target.seen().child()))
                 .filter(id -> desk.casefile()
                         .see(id, visit.worker(), visit.now())
-                        .filter(it -> it.seen().whole())
+                        .filter(it -> it.seen().works())
                         .isPresent());
         if (to.isEmpty()) {
             errors.put(TO, "No child whose record you see has this reference");
@@ -253,7 +253,7 @@ class CorrectPage {
             choices.add(choice("cancel", "It is called off", "It was arranged, and will not happen.", filled));
         }
         choices.add(choice("strike", "It never was so", "It stays in the story, struck out.", filled));
-        if (target.seen().seen().whole()) {
+        if (target.seen().seen().works()) {
             choices.add(choice("move", "It is about another child", "It goes to that child’s record.", filled));
         }
         return new FieldView.Choose(ask(HOW, "What is wrong with it?", "", errors), FieldView.Shape.RADIOS, choices);
@@ -277,7 +277,11 @@ class CorrectPage {
     private Target target(UUID child, UUID entry, Visit visit) {
         var seen = desk.seen(child, visit);
         var said = desk.story(seen).entry(entry.toString()).orElseThrow(NotThereException::new);
-        var kind = desk.packs().procedures().kind(said.kind(), said.edition()).orElseThrow(NotThereException::new);
+        var kind = desk.packs()
+                .procedures()
+                .kind(said.kind(), said.edition())
+                .filter(_ -> seen.acts())
+                .orElseThrow(NotThereException::new);
         return new Target(seen, said, kind);
     }
 

@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.waymark.web.Frame;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
 import org.waymark.web.Pages;
+import org.waymark.web.Times;
 import org.waymark.workplace.Frames;
 import org.waymark.workplace.Frames.Part;
 import org.waymark.workplace.Visit;
@@ -49,13 +51,13 @@ public record Desk(
     public Kind kind(String id, SeenCase seen, Visit visit) {
         return packs.procedures()
                 .kind(id)
-                .filter(it -> MayWrite.offers(it, seen.seen().whole(), visit.worker(), packs))
+                .filter(it -> MayWrite.offers(it, seen.seen().writes(), visit.worker(), packs))
                 .orElseThrow(NotThereException::new);
     }
 
     /// Whether this person may record an entry of a kind about this child.
     public boolean offers(Kind kind, SeenCase seen, Visit visit) {
-        return kind.about().equals("child") && MayWrite.offers(kind, seen.seen().whole(), visit.worker(), packs);
+        return kind.about().equals("child") && MayWrite.offers(kind, seen.seen().writes(), visit.worker(), packs);
     }
 
     public Story story(SeenCase seen) {
@@ -76,13 +78,24 @@ public record Desk(
 
     /// The frame of a page about a child, with a way to say that this child is missing.
     public Frame frame(String title, SeenCase seen, Visit visit) {
-        return frames.of(title, Part.CHILDREN, visit, missing(seen, visit));
+        var frame = frames.of(title, Part.CHILDREN, visit, missing(seen, visit));
+        return seen.emergencyUntil()
+                .map(until -> frame.during(new Frame.Emergency(
+                        Times.plural(
+                                        Duration.between(visit.now(), until)
+                                                .plusSeconds(59)
+                                                .toMinutes(),
+                                        "minute") + " left",
+                        Times.at(until, visit.now()),
+                        guidance().contacts("raise-a-concern"),
+                        page(seen) + "/emergency/end")))
+                .orElse(frame);
     }
 
     private Optional<Link> missing(SeenCase seen, Visit visit) {
         return packs.procedures()
                 .kind(MISSING)
-                .filter(it -> MayWrite.offers(it, seen.seen().whole(), visit.worker(), packs))
+                .filter(it -> MayWrite.offers(it, seen.seen().writes(), visit.worker(), packs))
                 .map(it ->
                         new Link("Missing now", page(seen) + "/record/" + it.id(), "say that this child is missing"));
     }

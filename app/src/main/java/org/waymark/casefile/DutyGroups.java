@@ -51,7 +51,8 @@ public final class DutyGroups {
 
     /// Some of what is open about one child, by urgency.
     public List<DutyGroup> ofOne(Collection<DutyLine> lines, SeenCase seen, CaseWords.Reader reader) {
-        return byUrgency(lines, Map.of(seen.child(), new Named(seen.reference(), Optional.empty())), reader);
+        var groups = byUrgency(lines, Map.of(seen.child(), new Named(seen.reference(), Optional.empty())), reader);
+        return seen.acts() ? groups : groups.stream().map(DutyGroup::toRead).toList();
     }
 
     /// What is open, by urgency.

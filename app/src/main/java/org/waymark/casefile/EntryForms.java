@@ -29,7 +29,7 @@ public final class EntryForms {
 
     /// A form about a child whose record the person sees.
     public EntryForm of(Kind kind, SeenCase seen, Visit visit, Filled filled) {
-        var offered = seen.seen().whole() ? agencyChoices() : ownAgency(visit);
+        var offered = seen.seen().works() ? agencyChoices() : ownAgency(visit);
         return new EntryForm(kind, packs, visit, filled, choices(Optional.of(seen), visit), offered);
     }
 

@@ -12,7 +12,9 @@ import org.waymark.engine.record.Entry;
 import org.waymark.packs.InForce;
 
 /// Whether a change is this person's to make. Whoever sees a whole case may record anything in it, on behalf of others
-/// too; whoever sees a part records what anyone may, or what their kind of agency does.
+/// too; whoever sees a part records what anyone may, or what their kind of agency does. Whoever has opened a record in
+/// an
+/// emergency and does not work with the child records what keeps a child safe, and nothing else.
 final class MayWrite {
     private final InForce packs;
     private final Worker actor;
@@ -33,34 +35,43 @@ final class MayWrite {
             case Change.Amending it -> mine(it.target());
             case Change.Striking it -> mine(it.target());
             case Change.Cancelling it -> mine(it.target());
-            case Change.Moving _ -> reach.whole();
+            case Change.Moving _ -> reach.works();
             case Change.Waiving it -> owes(it.duty());
-            case Change.Departing _ -> reach.whole();
+            case Change.Departing _ -> reach.works();
             case Change.Explaining it -> owes(it.duty());
         };
     }
 
     private boolean offers(Kind kind) {
-        return offers(kind, reach.whole(), actor, packs);
+        return offers(kind, reach.writes(), actor, packs);
     }
 
     /// Whether someone may record a kind of entry.
     ///
-    /// @param whole whether they see the whole case
-    static boolean offers(Kind kind, boolean whole, Worker worker, InForce packs) {
-        return whole
-                || kind.recordedBy().isEmpty()
-                || kind.recordedBy().stream()
-                        .flatMap(id -> packs.procedures().role(id).stream())
-                        .anyMatch(role -> role.agencyType()
-                                .equals(Optional.of(worker.agency().type())));
+    /// @param writes what they may add to the case
+    static boolean offers(Kind kind, Reach.Writes writes, Worker worker, InForce packs) {
+        return switch (writes) {
+            case NOTHING -> false;
+            case SAFETY -> kind.safety();
+            case PART ->
+                kind.recordedBy().isEmpty()
+                        || kind.recordedBy().stream()
+                                .flatMap(id -> packs.procedures().role(id).stream())
+                                .anyMatch(role -> role.agencyType()
+                                        .equals(Optional.of(worker.agency().type())));
+            case WHOLE -> true;
+        };
     }
 
     /// An entry that this person recorded, or sees with the whole case.
     private boolean mine(UUID target) {
         return seen.record().entries().stream()
                 .filter(entry -> entry.id().equals(target.toString()))
-                .anyMatch(entry -> reach.whole() || byActor(entry));
+                .anyMatch(entry -> reach.works() || (writesPart() && byActor(entry)));
+    }
+
+    private boolean writesPart() {
+        return reach.writes() == Reach.Writes.PART;
     }
 
     private boolean byActor(Entry entry) {
@@ -68,10 +79,13 @@ final class MayWrite {
     }
 
     private boolean owes(DutyRef duty) {
-        return reach.whole()
-                || packs.procedures().duties().stream()
-                        .filter(it -> it.id().equals(duty.duty()))
-                        .flatMap(it -> packs.procedures().role(it.newest().owner()).stream())
-                        .anyMatch(Role::perAgency);
+        return reach.works() || (writesPart() && perAgency(duty));
+    }
+
+    private boolean perAgency(DutyRef duty) {
+        return packs.procedures().duties().stream()
+                .filter(it -> it.id().equals(duty.duty()))
+                .flatMap(it -> packs.procedures().role(it.newest().owner()).stream())
+                .anyMatch(Role::perAgency);
     }
 }

@@ -90,7 +90,7 @@ class PlacePage {
 
     private SeenCase whole(UUID child, Visit visit) {
         return Optional.of(desk.seen(child, visit))
-                .filter(it -> it.seen().whole())
+                .filter(it -> it.seen().works())
                 .orElseThrow(NotThereException::new);
     }
 }

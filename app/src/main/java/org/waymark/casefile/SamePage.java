@@ -68,7 +68,7 @@ class SamePage {
             UUID child, UUID other, Filled filled, Map<String, String> errors, Visit visit, HttpStatus status) {
         var stands = desk.seen(other, visit);
         var seen = desk.seen(child, visit);
-        if (!stands.seen().whole() || !seen.seen().whole() || child.equals(other)) {
+        if (!stands.seen().works() || !seen.seen().works() || child.equals(other)) {
             throw new NotThereException();
         }
         var linked = linked(child, other, visit);

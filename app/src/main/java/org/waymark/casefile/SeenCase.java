@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.waymark.engine.access.Reach;
 import org.waymark.engine.access.SeenRecord;
 import org.waymark.engine.duty.Breach;
 import org.waymark.engine.duty.Instance;
@@ -20,6 +21,7 @@ import org.waymark.engine.record.Entry;
 /// @param flags      what must not be overlooked, as far as it follows from what this person sees
 /// @param beside     by entry, who said it and with which reasons
 /// @param nextChange when any of this changes by the clock alone
+/// @param emergencyUntil until when it is open to this person in an emergency, if they do not work with the child
 /// @param at         the moment it is seen at, or as known on
 public record SeenCase(
         UUID child,
@@ -31,6 +33,7 @@ public record SeenCase(
         List<Raised> flags,
         Map<String, EntryJson.Beside> beside,
         Optional<Instant> nextChange,
+        Optional<Instant> emergencyUntil,
         Instant at) {
     public SeenCase {
         duties = List.copyOf(duties);
@@ -38,6 +41,11 @@ public record SeenCase(
         stages = List.copyOf(stages);
         flags = List.copyOf(flags);
         beside = Map.copyOf(beside);
+    }
+
+    /// Whether this person may correct what they recorded, and meet what they owe.
+    public boolean acts() {
+        return seen.writes().compareTo(Reach.Writes.PART) >= 0;
     }
 
     public Optional<Entry> entry(String id) {

@@ -148,7 +148,7 @@ public final class Story {
     }
 
     private StoryLine.Answer answer(Field field, Value value) {
-        var reveal = value instanceof Value.KeptApart(var key) && seen.seen().whole()
+        var reveal = value instanceof Value.KeptApart(var key) && seen.seen().works()
                 ? Optional.of(new Link("See the place", "/children/" + seen.child() + "/places/" + key, field.ask()))
                 : Optional.<Link>empty();
         var says = value instanceof Value.KeptApart && reveal.isEmpty() ? "Kept apart" : values.of(field, value);
@@ -262,7 +262,7 @@ public final class Story {
     }
 
     private List<Link> links(Entry.Stated said, boolean struck) {
-        if (struck) {
+        if (struck || !seen.acts()) {
             return List.of();
         }
         return List.of(new Link(

@@ -46,7 +46,7 @@ class WhyPage {
                 desk.packs().why().steps(instance).stream()
                         .map(step -> step(step, seen))
                         .toList(),
-                row.action(),
+                seen.acts() ? row.action() : Optional.empty(),
                 others(instance, seen));
         return desk.pages().show("duties/why", view);
     }
@@ -72,7 +72,7 @@ class WhyPage {
     private static List<Link> others(Instance instance, SeenCase seen) {
         var others = new ArrayList<Link>();
         for (var act : DutyAct.values()) {
-            if (act.allowed(instance)) {
+            if (seen.acts() && act.allowed(instance)) {
                 others.add(Link.to(
                         act.link(), act.path(seen.child(), instance.ref().text())));
             }

@@ -77,7 +77,7 @@ final class Writing {
                 || (command.change() instanceof Change.Moving it
                         && !rows.of(it.to())
                                 .reach(actor, packs.procedures(), now)
-                                .whole())) {
+                                .works())) {
             return new Outcome.NotThere();
         }
         var content = Drafting.content(command.change());

@@ -13,6 +13,7 @@ import org.waymark.casefile.DutyGroups;
 import org.waymark.casefile.SeenCase;
 import org.waymark.duties.Duties;
 import org.waymark.duties.DutyLine;
+import org.waymark.packs.InForce;
 import org.waymark.people.Children;
 import org.waymark.web.Tag;
 import org.waymark.workplace.Visit;
@@ -24,12 +25,14 @@ public final class Acquaintance {
     private final Children children;
     private final Duties duties;
     private final ChildHeads heads;
+    private final InForce packs;
 
-    public Acquaintance(Casefile casefile, Children children, Duties duties, ChildHeads heads) {
+    public Acquaintance(Casefile casefile, Children children, Duties duties, ChildHeads heads, InForce packs) {
         this.casefile = casefile;
         this.children = children;
         this.duties = duties;
         this.heads = heads;
+        this.packs = packs;
     }
 
     /// One child of a list.
@@ -58,7 +61,7 @@ public final class Acquaintance {
                 .toList();
         var open = open(cards.stream().map(Children.Card::child).toList(), visit);
         cards.forEach(card -> found.put(card.child(), whole(card, open.getOrDefault(card.child(), List.of()), visit)));
-        for (var child : children.within(visit.worker(), visit.now())) {
+        for (var child : children.within(visit.worker(), packs.procedures(), visit.now())) {
             if (found.size() < limit && !found.containsKey(child)) {
                 casefile.see(child, visit.worker(), visit.now())
                         .filter(seen -> fits(seen, words))

@@ -1,6 +1,7 @@
 package org.waymark.children;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.servlet.View;
 import org.waymark.casefile.CaseWords;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.DutyGroups;
+import org.waymark.engine.access.Access;
 import org.waymark.web.Form;
 import org.waymark.web.Link;
 import org.waymark.web.Times;
@@ -47,8 +49,15 @@ class ChildrenPage {
                 words,
                 found(words, cases.size()),
                 cases.stream().map(it -> child(it, reader)).toList(),
+                emergency(visit),
                 cases.isEmpty() ? empty(words) : List.of());
         return desk.pages().show("children/list", view);
+    }
+
+    private Optional<Link> emergency(Visit visit) {
+        return Access.mayBreakGlass(visit.worker().viewer(), desk.packs().procedures())
+                ? Optional.of(Link.to("Open the record of another child in an emergency", "/emergency"))
+                : Optional.empty();
     }
 
     private ChildrenView.Child child(Acquaintance.Acquainted known, CaseWords.Reader reader) {

@@ -14,9 +14,16 @@ import org.waymark.web.Tone;
 /// @param search  the form that searches, sent as `words`; never in an address
 /// @param words   what was searched for, or empty
 /// @param found   says how many were found, or empty where nothing was searched for
+/// @param emergency leads to opening the record of another child, for whoever may
 /// @param empty   what would be there, if nothing is, in sentences
 public record ChildrenView(
-        Frame frame, Form search, String words, String found, List<Child> children, List<String> empty) {
+        Frame frame,
+        Form search,
+        String words,
+        String found,
+        List<Child> children,
+        Optional<Link> emergency,
+        List<String> empty) {
     public ChildrenView {
         children = List.copyOf(children);
         empty = List.copyOf(empty);

@@ -102,7 +102,7 @@ class ReceiptPage {
 
     private List<SeenCase> cases(UUID child, Visit visit) {
         var cases = desk.casefile().raisedTogether(child, visit.worker(), visit.now());
-        if (cases.isEmpty()) {
+        if (cases.isEmpty() || !cases.getFirst().acts()) {
             throw new NotThereException();
         }
         return cases;

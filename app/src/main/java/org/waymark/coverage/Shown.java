@@ -35,6 +35,8 @@ final class Shown {
     private static final List<String> CHILD = List.of("the child’s page");
     private static final List<String> DIRECTORY = List.of("the directory");
     private static final String MISSING = "missing";
+    private static final String ENQUIRY = "location-enquiry";
+    private static final String POLICE = "police-contacted";
 
     private final Procedures procedures;
     private final Guidance guidance;
@@ -96,6 +98,7 @@ final class Shown {
                                 Optional.of("Raise a concern")
                                         .filter(_ -> at.equals(RAISE) && practice.strength() == Strength.MUST),
                                 Optional.of("the receipt of a concern").filter(_ -> at.equals(RECEIPT)),
+                                Optional.of("Enquiries").filter(_ -> at.equals(ENQUIRY)),
                                 Optional.of("the directory")
                                         .filter(_ -> at.equals(PROCEDURES) || practice.sourcesDiffer()))
                         .flatMap(Optional::stream))
@@ -111,6 +114,7 @@ final class Shown {
                                 kind(at).filter(Kind::safety).map(Shown::formOf),
                                 Optional.of("Raise a concern").filter(_ -> at.equals(RAISE)),
                                 Optional.of("the receipt of a concern").filter(_ -> at.equals(RECEIPT)),
+                                Optional.of("Enquiries").filter(_ -> at.equals(POLICE)),
                                 sheet(at),
                                 Optional.of("Missing now").filter(_ -> at.equals(MISSING)))
                         .flatMap(Optional::stream))

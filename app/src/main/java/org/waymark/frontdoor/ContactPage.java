@@ -109,7 +109,7 @@ class ContactPage {
 
     private Contact contactOf(UUID child, Visit visit) {
         var seen = desk.seen(child, visit);
-        if (!visit.worker().is(Access.FRONT_DOOR) || !seen.seen().whole()) {
+        if (!visit.worker().is(Access.FRONT_DOOR) || !seen.seen().works()) {
             throw new NotThereException();
         }
         return new Contact(seen);

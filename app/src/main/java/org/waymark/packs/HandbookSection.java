@@ -1,10 +1,12 @@
 package org.waymark.packs;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.waymark.engine.pack.Handbook;
 import org.waymark.engine.pack.Handbook.Audience;
 import org.waymark.engine.pack.Origin;
@@ -127,8 +129,19 @@ final class HandbookSection {
                 part.flag("per_agency"),
                 part.says("sees", "whole", "part") ? Role.Sees.WHOLE : Role.Sees.PART,
                 part.flag("takes_case"),
+                inEmergency(part),
                 part.textOr("says", ""),
                 origin);
+    }
+
+    private static Set<Role.InEmergency> inEmergency(Part part) {
+        var known = Map.of("opens", Role.InEmergency.OPENS, "reviews", Role.InEmergency.REVIEWS);
+        var marks = EnumSet.noneOf(Role.InEmergency.class);
+        for (var mark : part.texts("in_emergency")) {
+            mark.mustBeAmong(known.keySet(), "mark for emergencies");
+            Optional.ofNullable(known.get(mark.value())).ifPresent(marks::add);
+        }
+        return marks;
     }
 
     private static Handbook.Practice practice(String id, Part part, Origin origin) {

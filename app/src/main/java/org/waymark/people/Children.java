@@ -1,6 +1,5 @@
 package org.waymark.people;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,19 +19,14 @@ import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.pack.Role;
 import org.waymark.engine.record.WhenText;
 import org.waymark.store.Entries;
+import org.waymark.store.References;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The children: their references, the cards that lists show, and which records are one child's.
 public final class Children {
-    /// No vowels, so that no reference spells a word; nothing that is misread over the telephone.
-    private static final String LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ";
-
-    private static final int REFERENCE_LENGTH = 5;
-
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient sql;
-    private final SecureRandom random = new SecureRandom();
 
     public Children(JdbcClient sql) {
         this.sql = sql;
@@ -41,7 +35,8 @@ public final class Children {
     /// A child as lists show them.
     ///
     /// @param display the short name
-    public record Card(UUID child, String reference, String display, Face face) {
+    /// @param names   everything the child is called
+    public record Card(UUID child, String reference, String display, String names, Face face) {
         @Override
         public String toString() {
             return "Card[" + reference + "]";
@@ -58,7 +53,7 @@ public final class Children {
                     on conflict (reference) do nothing
                     """)
                     .param("id", child)
-                    .param("reference", reference())
+                    .param("reference", References.random("WM"))
                     .param("created", Entries.at(now))
                     .update();
         }
@@ -209,7 +204,12 @@ public final class Children {
                 WhenText.read(born) instanceof WhenText.Read.Time(var when) ? Optional.of(when) : Optional.empty(),
                 List.of((String[]) row.getArray("facts").getArray()),
                 List.of(JSON.readValue(row.getString("marks"), Face.Mark[].class)));
-        return new Card(row.getObject("id", UUID.class), row.getString("reference"), row.getString("display"), face);
+        return new Card(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                row.getString("display"),
+                row.getString("names"),
+                face);
     }
 
     /// The card of a child as it is stored, for comparing with what follows from the record.
@@ -235,7 +235,7 @@ public final class Children {
                    and (:search = '' or k.names like '%' || :like || '%' or c.reference = upper(:search))
                  order by k.display, c.reference
                 """);
-        return Ties.mine(statement, worker.viewer(), now)
+        return Ties.mine(statement, worker.viewer(), procedures, now)
                 .param("wholeRoles", wholeRoles(procedures))
                 .param("search", search.strip())
                 .param("like", escaped(search.strip().toLowerCase(Locale.ROOT)))
@@ -244,9 +244,11 @@ public final class Children {
     }
 
     /// The children that a worker has anything to do with, whole or in part.
-    public List<UUID> within(Worker worker, Instant now) {
+    public List<UUID> within(Worker worker, Procedures procedures, Instant now) {
         var statement = sql.sql("select distinct t.child from tie t where " + Ties.LETS_SEE);
-        return Ties.mine(statement, worker.viewer(), now).query(UUID.class).list();
+        return Ties.mine(statement, worker.viewer(), procedures, now)
+                .query(UUID.class)
+                .list();
     }
 
     public Map<UUID, String> references(Collection<UUID> children) {
@@ -268,12 +270,5 @@ public final class Children {
 
     private static String escaped(String search) {
         return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    private String reference() {
-        return "WM-"
-                + random.ints(REFERENCE_LENGTH, 0, LETTERS.length())
-                        .mapToObj(index -> String.valueOf(LETTERS.charAt(index)))
-                        .collect(Collectors.joining());
     }
 }

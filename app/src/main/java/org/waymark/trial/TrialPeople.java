@@ -45,6 +45,7 @@ public final class TrialPeople {
                     "hartfield-police",
                     "",
                     "police-lead,safeguarding-lead"),
+            new Person("hugh", "Hugh Brennan", "Detective inspector", "hartfield-police", "", "police-manager"),
             new Person("tom", "Tom Bell", "Victim liaison officer", "hartfield-police", "", "victim-liaison-officer"),
             new Person("nell", "Nell Foster", "School nurse", "hartfield-health", "", "safeguarding-lead"),
             new Person("grace", "Grace Obi", "Foster carer", "larkspur", "", ""),

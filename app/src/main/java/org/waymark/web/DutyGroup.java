@@ -11,6 +11,12 @@ public record DutyGroup(String id, String title, Tone tone, String says, List<Du
         rows = List.copyOf(rows);
     }
 
+    /// The same for whoever may read and not do it.
+    public DutyGroup toRead() {
+        return new DutyGroup(
+                id, title, tone, says, rows.stream().map(DutyRow::toRead).toList());
+    }
+
     @Override
     public String toString() {
         return "DutyGroup[hidden]";

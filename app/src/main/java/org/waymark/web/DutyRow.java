@@ -27,6 +27,10 @@ public record DutyRow(
         marks = List.copyOf(marks);
     }
 
+    DutyRow toRead() {
+        return new DutyRow(title, tone, child, reference, due, who, strength, note, marks, why, Optional.empty());
+    }
+
     @Override
     public String toString() {
         return "DutyRow[hidden]";

@@ -69,6 +69,7 @@ public class ErrorPages implements ErrorController {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 SignInPages.csrf(request),
                 "");
         var home = Link.to("Go to your work", "/");

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param missing says that a child is missing, always at the same place; on a child's page about that child
 /// @param ring    whom to ring about a missing child while nothing can be reached; empty where nobody is signed in
 /// @param notice  what has just been done, said once
+/// @param emergency says that this child's record is open in an emergency alone, and for how long
 /// @param hidden  what every form sends along
 /// @param printed who printed it and when, seen on paper alone; or empty
 public record Frame(
@@ -22,12 +23,29 @@ public record Frame(
         Optional<Link> missing,
         List<Contact> ring,
         Optional<Notice> notice,
+        Optional<Emergency> emergency,
         List<Hidden> hidden,
         String printed) {
     public Frame {
         nav = List.copyOf(nav);
         ring = List.copyOf(ring);
         hidden = List.copyOf(hidden);
+    }
+
+    /// The same around the page of a child whose record is open in an emergency.
+    public Frame during(Emergency open) {
+        return new Frame(title, assets, trial, nav, person, missing, ring, notice, Optional.of(open), hidden, printed);
+    }
+
+    /// A record that is open in an emergency.
+    ///
+    /// @param left how long it still is: "27 minutes left"
+    /// @param ring whom to ring about where the child is, which is not shown
+    /// @param end  where the form that closes it goes
+    public record Emergency(String left, Moment until, List<Contact> ring, String end) {
+        public Emergency {
+            ring = List.copyOf(ring);
+        }
     }
 
     /// A part of Waymark, or one tab of a page.

@@ -144,6 +144,7 @@ public class SignInPages {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 csrf(request),
                 "");
     }

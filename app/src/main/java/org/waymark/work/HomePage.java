@@ -2,6 +2,7 @@ package org.waymark.work;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,12 @@ import org.waymark.casefile.DutyGroups.Named;
 import org.waymark.casefile.SeenCase;
 import org.waymark.duties.Duties;
 import org.waymark.duties.DutyLine;
+import org.waymark.emergency.Reviews;
 import org.waymark.engine.record.TimeWords;
+import org.waymark.enquiries.Asked;
+import org.waymark.people.Children;
 import org.waymark.web.DutyGroup;
+import org.waymark.web.DutyRow;
 import org.waymark.web.Frame;
 import org.waymark.web.Link;
 import org.waymark.web.Tag;
@@ -33,12 +38,18 @@ class HomePage {
     /// The groups that are counted on top of the page; the rest can wait.
     private static final Set<Tone> COUNTED = Set.of(Tone.DANGER, Tone.NOW, Tone.SOON, Tone.DOUBT);
 
+    private static final String ALERTS = "look-into";
+
     private final Desk desk;
     private final Duties duties;
+    private final Asked asked;
+    private final Reviews reviews;
 
-    HomePage(Desk desk, Duties duties) {
+    HomePage(Desk desk, Duties duties, Asked asked, Reviews reviews) {
         this.desk = desk;
         this.duties = duties;
+        this.asked = asked;
+        this.reviews = reviews;
     }
 
     /// Whose duties are shown.
@@ -68,19 +79,21 @@ class HomePage {
     }
 
     @GetMapping("/")
-    View home(@RequestParam(defaultValue = "mine") String whose, Visit visit) {
-        var asked = Whose.of(whose, visit);
-        var lines = lines(asked, visit);
+    View home(@RequestParam(name = "whose", defaultValue = "mine") String asked, Visit visit) {
+        var whose = Whose.of(asked, visit);
+        var cards = desk.casefile().list(visit.worker(), "", visit.now());
+        var lines = lines(whose, visit);
         var visible = new ArrayList<DutyLine>();
-        var names = names(lines, visible, visit);
-        var groups = desk.groups().byUrgency(visible, names, desk.reader(visit));
+        var names = names(lines, cards, visible, visit);
+        var groups = new ArrayList<DutyGroup>(alerts(whose, cards, visit));
+        groups.addAll(desk.groups().byUrgency(visible, names, desk.reader(visit)));
         var view = new HomeView(
                 desk.frames().of("What must happen now", Part.WORK, visit),
                 counts(groups),
-                Whose.offered(visit).stream().map(it -> scope(it, asked)).toList(),
+                Whose.offered(visit).stream().map(it -> scope(it, whose)).toList(),
                 Optional.of(Link.to("Raise a concern", "/concerns/new")),
                 groups,
-                groups.isEmpty() ? empty(asked) : List.of());
+                groups.isEmpty() ? empty(whose) : List.of());
         return desk.pages().show("work/home", view);
     }
 
@@ -94,11 +107,24 @@ class HomePage {
         };
     }
 
+    /// What is no duty of a case and cannot wait: a record was opened in an emergency, somebody asked about a child.
+    private List<DutyGroup> alerts(Whose whose, List<Children.Card> cards, Visit visit) {
+        var rows = new ArrayList<DutyRow>();
+        if (whose != Whose.OTHERS) {
+            rows.addAll(reviews.rows(cards, visit));
+            rows.addAll(asked.rows(cards, visit));
+        }
+        var tone = rows.stream().map(DutyRow::tone).min(Comparator.naturalOrder());
+        return tone.map(it -> new DutyGroup(ALERTS, "Look into this", it, "", rows)).stream()
+                .toList();
+    }
+
     /// What the children are called, for this person. A duty that they may not see in its case is not a duty to them.
-    private Map<UUID, Named> names(Collection<DutyLine> lines, List<DutyLine> visible, Visit visit) {
+    private Map<UUID, Named> names(
+            Collection<DutyLine> lines, List<Children.Card> cards, List<DutyLine> visible, Visit visit) {
         var names = new HashMap<UUID, Named>();
         var children = lines.stream().map(DutyLine::child).collect(Collectors.toSet());
-        desk.casefile().list(visit.worker(), "", visit.now()).stream()
+        cards.stream()
                 .filter(card -> children.contains(card.child()))
                 .forEach(card -> names.put(card.child(), new Named(card.reference(), Optional.of(card.display()))));
         var inPart = new HashMap<UUID, Optional<SeenCase>>();
@@ -126,6 +152,9 @@ class HomePage {
     }
 
     private static String count(DutyGroup group) {
+        if (group.id().equals(ALERTS)) {
+            return group.rows().size() + " to look into";
+        }
         var word = switch (group.tone()) {
             case DANGER -> "overdue";
             case NOW -> "now or today";

@@ -42,6 +42,7 @@ public final class Frames {
         WORK,
         CHILDREN,
         FRONT_DOOR,
+        ENQUIRIES,
         PROCEDURES,
         /// A person's own pages, which stand under their name.
         YOU
@@ -67,6 +68,7 @@ public final class Frames {
                 missing,
                 ring,
                 takeNotice(visit.request()),
+                Optional.empty(),
                 hidden(visit.request(), worker),
                 "Printed by " + worker.name() + ", " + TimeWords.minute(visit.now()));
     }
@@ -93,6 +95,7 @@ public final class Frames {
         if (worker.is(Access.FRONT_DOOR)) {
             places.add(place("Front door", "/front-door", current == Part.FRONT_DOOR));
         }
+        places.add(place("Enquiries", "/enquiries", current == Part.ENQUIRIES));
         places.add(place("Procedures", "/procedures", current == Part.PROCEDURES));
         return places;
     }

@@ -30,6 +30,7 @@ class ShownTest {
                         "kind",
                         "kind.id()",
                         "Contact.DECISION",
+                        "Enquiries.KIND",
                         "\"" + Shown.RAISE + "\"",
                         "\"" + Shown.RECEIPT + "\"");
         assertThat(found(CONTACTS, pages))
@@ -37,6 +38,7 @@ class ShownTest {
                         "kind.id()",
                         "sheet.id()",
                         "Desk.MISSING",
+                        "Enquiries.POLICE",
                         "\"" + Shown.RAISE + "\"",
                         "\"" + Shown.RECEIPT + "\"");
     }

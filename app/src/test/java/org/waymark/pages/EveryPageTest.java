@@ -47,6 +47,20 @@ class EveryPageTest {
     void start() throws IOException {
         Files.createDirectories(LOOKS);
         waymark = TestWaymark.withStoriesOn("2026-04-06T11:30");
+        waymark.signIn("tessa")
+                .opens("/enquiries")
+                .writes("Name of the child", "Amira Saleh")
+                .press("Write it down");
+        var amira = waymark.sql()
+                .sql("select reference from child join child_card on child = id where display like 'Amira%'")
+                .query(String.class)
+                .single();
+        waymark.signIn("hugh")
+                .opens("/emergency")
+                .writes("Reference of the child", amira)
+                .picks("What for?", "A child may come to harm now")
+                .writes("Why can it not wait?", "Seen at the station.")
+                .press("Open the record");
     }
 
     @AfterAll

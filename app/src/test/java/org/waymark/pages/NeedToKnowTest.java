@@ -35,6 +35,7 @@ class NeedToKnowTest {
             "/duties/late?duty=tell-childrens-services",
             "/places/0c1f5a6e-0000-4000-8000-000000000000",
             "/entries/0c1f5a6e-0000-4000-8000-000000000000/correct",
+            "/enquiries/0c1f5a6e-0000-4000-8000-000000000000",
             "/same/0c1f5a6e-0000-4000-8000-000000000000");
 
     private TestWaymark waymark;

@@ -31,6 +31,23 @@ public final class Access {
                 .reduce(Reach.NOTHING, Reach::and);
     }
 
+    /// Whether somebody is, by job, of those who may open a record in an emergency. Whoever loses the job loses what
+    /// they opened.
+    public static boolean mayBreakGlass(Viewer viewer, Procedures procedures) {
+        return may(Role.InEmergency.OPENS, viewer, procedures);
+    }
+
+    /// Whether somebody is, by job, of those who say for their agency whether a record was opened rightly.
+    public static boolean reviewsEmergencies(Viewer viewer, Procedures procedures) {
+        return may(Role.InEmergency.REVIEWS, viewer, procedures);
+    }
+
+    private static boolean may(Role.InEmergency what, Viewer viewer, Procedures procedures) {
+        return viewer.roles().stream()
+                .flatMap(role -> procedures.role(role).stream())
+                .anyMatch(role -> role.inEmergency().contains(what));
+    }
+
     private static boolean isOn(Viewer viewer, Tie.Side side) {
         return switch (side) {
             case Tie.Side.OfWorker(var worker) -> worker.equals(viewer.worker());
@@ -49,12 +66,16 @@ public final class Access {
             case TEAM -> whole();
             case FRONT_DOOR -> viewer.is(FRONT_DOOR) ? whole() : Reach.NOTHING;
             case AGENCY_PART -> viewer.is(SPEAKS_FOR_AGENCY) ? part(viewer, false) : Reach.NOTHING;
-            case REFERRER -> new Reach(Reach.Breadth.OWN, ORDINARY, false);
+            case REFERRER -> new Reach(Reach.Breadth.OWN, ORDINARY, false, Reach.Writes.PART);
+            case BREAK_GLASS ->
+                tie.side() instanceof Tie.Side.OfWorker && mayBreakGlass(viewer, procedures)
+                        ? new Reach(Reach.Breadth.WHOLE, ALL_BUT_PLACES, true, Reach.Writes.SAFETY)
+                        : Reach.NOTHING;
         };
     }
 
     private static Reach whole() {
-        return new Reach(Reach.Breadth.WHOLE, ALL_BUT_PLACES, true);
+        return new Reach(Reach.Breadth.WHOLE, ALL_BUT_PLACES, true, Reach.Writes.WHOLE);
     }
 
     /// An agency sees the ordinary answers it was told, and those of its own trade.
@@ -68,6 +89,6 @@ public final class Access {
             case "police" -> classes.add(FieldClass.INTELLIGENCE);
             default -> {}
         }
-        return new Reach(Reach.Breadth.AGENCY, classes, knowsWho);
+        return new Reach(Reach.Breadth.AGENCY, classes, knowsWho, Reach.Writes.PART);
     }
 }

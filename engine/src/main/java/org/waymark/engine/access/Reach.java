@@ -9,9 +9,10 @@ import org.waymark.engine.pack.FieldClass;
 /// @param breadth  which entries
 /// @param classes  which answers in them; what people recorded themselves they see in full
 /// @param knowsWho whether they may know who the child is, whoever said it
-public record Reach(Breadth breadth, Set<FieldClass> classes, boolean knowsWho) {
+/// @param writes   what they may add to it
+public record Reach(Breadth breadth, Set<FieldClass> classes, boolean knowsWho, Writes writes) {
     /// No part of the record exists for this viewer.
-    public static final Reach NOTHING = new Reach(Breadth.NOTHING, Set.of(), false);
+    public static final Reach NOTHING = new Reach(Breadth.NOTHING, Set.of(), false, Writes.NOTHING);
 
     public Reach {
         classes = Set.copyOf(classes);
@@ -27,6 +28,17 @@ public record Reach(Breadth breadth, Set<FieldClass> classes, boolean knowsWho) 
         WHOLE
     }
 
+    /// From least to most.
+    public enum Writes {
+        NOTHING,
+        /// Nothing but what keeps a child safe, which is never held back.
+        SAFETY,
+        /// What anyone may, and what their kind of agency does.
+        PART,
+        /// Anything, as whoever works with the child.
+        WHOLE
+    }
+
     /// Whether answers that are held this closely are within it.
     public boolean sees(FieldClass fieldClass) {
         return classes.contains(fieldClass);
@@ -34,6 +46,11 @@ public record Reach(Breadth breadth, Set<FieldClass> classes, boolean knowsWho) 
 
     public boolean whole() {
         return breadth == Breadth.WHOLE;
+    }
+
+    /// Whether they work with the child, and may do whatever there is to do.
+    public boolean works() {
+        return writes == Writes.WHOLE;
     }
 
     Reach and(Reach other) {
@@ -46,6 +63,9 @@ public record Reach(Breadth breadth, Set<FieldClass> classes, boolean knowsWho) 
         var both = EnumSet.copyOf(classes);
         both.addAll(other.classes);
         return new Reach(
-                breadth.compareTo(other.breadth) >= 0 ? breadth : other.breadth, both, knowsWho || other.knowsWho);
+                breadth.compareTo(other.breadth) >= 0 ? breadth : other.breadth,
+                both,
+                knowsWho || other.knowsWho,
+                writes.compareTo(other.writes) >= 0 ? writes : other.writes);
     }
 }

@@ -12,7 +12,8 @@ import org.waymark.engine.record.Entry;
 /// @param about what they may know of who the child is: what the record says to them, and for whoever works with the
 ///              child those answers of everyone that tell it
 /// @param whole whether nothing but places, and what was moved to another child, was left out
-public record SeenRecord(CaseRecord record, CaseRecord about, boolean whole, Viewer viewer) {
+/// @param writes what the viewer may add to it
+public record SeenRecord(CaseRecord record, CaseRecord about, boolean whole, Reach.Writes writes, Viewer viewer) {
 
     /// What a viewer sees of a record; empty if they see none of it, exactly as if the child had never been.
     public static Optional<SeenRecord> of(CaseRecord record, Reach reach, Viewer viewer, Procedures procedures) {
@@ -25,7 +26,7 @@ public record SeenRecord(CaseRecord record, CaseRecord about, boolean whole, Vie
                 .toList();
         var seen = with(record, entries);
         var about = reach.knowsWho() && !reach.whole() ? who(record, sight) : seen;
-        return Optional.of(new SeenRecord(seen, about, reach.whole(), viewer));
+        return Optional.of(new SeenRecord(seen, about, reach.whole(), reach.writes(), viewer));
     }
 
     private static CaseRecord who(CaseRecord record, Sight sight) {
@@ -38,6 +39,11 @@ public record SeenRecord(CaseRecord record, CaseRecord about, boolean whole, Vie
 
     private static CaseRecord with(CaseRecord record, List<Entry> entries) {
         return new CaseRecord(record.subject(), entries, record.holders(), record.agencyTypes());
+    }
+
+    /// Whether the viewer works with the child, and may do whatever there is to do.
+    public boolean works() {
+        return writes == Reach.Writes.WHOLE;
     }
 
     /// Whether a duty of the case is the viewer's to see: all of them with the whole record, otherwise those that the

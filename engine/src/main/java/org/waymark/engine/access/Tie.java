@@ -26,7 +26,9 @@ public record Tie(Relation relation, Side side, Optional<String> role, Instant s
         /// An agency that has recorded something, or was told something.
         AGENCY_PART,
         /// Raised the concern.
-        REFERRER
+        REFERRER,
+        /// Has opened the record in an emergency, for a short while.
+        BREAK_GLASS
     }
 
     public boolean runsAt(Instant at) {

@@ -1,6 +1,7 @@
 package org.waymark.engine.pack;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// Who a duty falls to.
 ///
@@ -10,6 +11,7 @@ import java.util.Optional;
 /// @param sees       how much of a case its holder sees
 /// @param takesCase  whoever takes it on takes the case into their team, away from the front door
 /// @param perAgency  held by each agency concerned rather than by a person of the case
+/// @param inEmergency what its holders may do about records that are opened in an emergency
 public record Role(
         String id,
         String title,
@@ -19,12 +21,25 @@ public record Role(
         boolean perAgency,
         Sees sees,
         boolean takesCase,
+        Set<InEmergency> inEmergency,
         String says,
         Origin origin) {
+    public Role {
+        inEmergency = Set.copyOf(inEmergency);
+    }
+
     /// How much of a case its holder sees.
     public enum Sees {
         /// What their agency recorded or was told.
         PART,
         WHOLE
+    }
+
+    /// What a role may do about records that are opened in an emergency.
+    public enum InEmergency {
+        /// Opens one by its reference.
+        OPENS,
+        /// Says for an agency whether it was justified.
+        REVIEWS
     }
 }

@@ -42,6 +42,31 @@ class AccessProperties {
     }
 
     @Property(seed = Tries.SEED)
+    void opening_a_record_in_an_emergency_shows_no_place_and_lets_nobody_work_with_it(
+            @ForAll("cases") InventedCase before) {
+        var ties = new ArrayList<>(before.ties());
+        ties.add(new Tie(
+                Tie.Relation.BREAK_GLASS,
+                new Tie.Side.OfWorker(before.viewer().worker()),
+                Optional.empty(),
+                InventedCase.NOW,
+                InventedCase.NOW.plusSeconds(1)));
+        var after = before.withTies(ties).reach();
+
+        assertThat(after.works()).isEqualTo(before.reach().works());
+        assertThat(after.sees(FieldClass.LOCATION)).isFalse();
+        assertThat(after.breadth() == Reach.Breadth.WHOLE)
+                .isEqualTo(before.reach().whole() || before.viewer().is(Access.FRONT_DOOR));
+        assertThat(after.writes())
+                .isIn(
+                        before.reach().writes(),
+                        after.breadth() == Reach.Breadth.WHOLE
+                                ? Reach.Writes.SAFETY
+                                : before.reach().writes());
+        assertNoMore(before, before.withTies(ties));
+    }
+
+    @Property(seed = Tries.SEED)
     void losing_a_role_never_shows_more(@ForAll("cases") InventedCase more) {
         for (var lost : more.viewer().roles()) {
             var viewer = more.viewer();

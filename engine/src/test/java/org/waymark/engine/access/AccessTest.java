@@ -3,6 +3,7 @@ package org.waymark.engine.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.engine.access.InventedCase.NOW;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -42,6 +43,12 @@ class AccessTest {
             AGENCY_PART | agency | police | -             | safeguarding-lead | NOTHING | -
             REFERRER    | worker | ann    | -             | -                 | OWN     | OPEN CASE
             REFERRER    | worker | bob    | -             | -                 | NOTHING | -
+            BREAK_GLASS | worker | ann    | -             | duty-worker       | WHOLE   | all but places
+            BREAK_GLASS | worker | ann    | -             | safeguarding-lead | NOTHING | -
+            BREAK_GLASS | worker | ann    | -             | -                 | NOTHING | -
+            BREAK_GLASS | worker | bob    | -             | duty-worker       | NOTHING | -
+            BREAK_GLASS | team   | red    | -             | duty-worker       | NOTHING | -
+            BREAK_GLASS | agency | clinic | -             | duty-worker       | NOTHING | -
             """)
     void a_tie_lets_someone_see_so_far(
             Tie.Relation relation, String side, String of, String role, String being, String breadth, String classes) {
@@ -86,11 +93,50 @@ class AccessTest {
                 .isEqualTo(holds);
     }
 
+    @ParameterizedTest(name = "{0} s after a record was opened in an emergency: {1}, writes {2}")
+    @CsvSource({"0, WHOLE, SAFETY", "1799, WHOLE, SAFETY", "1800, NOTHING, NOTHING"})
+    void a_record_that_is_opened_in_an_emergency_is_read_and_not_written_until_just_before_its_end(
+            long seconds, Reach.Breadth breadth, Reach.Writes writes) {
+        var reach = Access.reach(
+                ann("health", Optional.of(Access.FRONT_DOOR)),
+                List.of(opened()),
+                InventedForms.PROCEDURES,
+                NOW.plusSeconds(seconds));
+
+        assertThat(reach.breadth()).isEqualTo(breadth);
+        assertThat(reach.writes()).isEqualTo(writes);
+        assertThat(reach.sees(FieldClass.LOCATION)).isFalse();
+        assertThat(reach.works()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"TEAM, WHOLE", "REFERRER, PART", "BREAK_GLASS, SAFETY"})
+    void opening_a_record_in_an_emergency_adds_nothing_to_what_someone_may_write(
+            Tie.Relation other, Reach.Writes writes) {
+        var side = other == Tie.Relation.TEAM ? new Tie.Side.OfTeam("red") : new Tie.Side.OfWorker("ann");
+        var tie = new Tie(other, side, Optional.empty(), NOW, Instant.MAX);
+
+        assertThat(reach(ann("health", Optional.of(Access.FRONT_DOOR)), opened(), tie)
+                        .writes())
+                .isEqualTo(writes);
+    }
+
+    private static Tie opened() {
+        return new Tie(
+                Tie.Relation.BREAK_GLASS,
+                new Tie.Side.OfWorker("ann"),
+                Optional.empty(),
+                NOW,
+                NOW.plus(Duration.ofMinutes(30)));
+    }
+
     @Test
     void ties_add_up() {
         var reach = reach(ann("health", Optional.of(Access.SPEAKS_FOR_AGENCY)), referrer(), agencyPart());
 
-        assertThat(reach).isEqualTo(new Reach(Reach.Breadth.AGENCY, classes(Optional.of("OPEN CASE HEALTH")), false));
+        assertThat(reach)
+                .isEqualTo(new Reach(
+                        Reach.Breadth.AGENCY, classes(Optional.of("OPEN CASE HEALTH")), false, Reach.Writes.PART));
         assertThat(reach(ann("health", Optional.of(Access.SPEAKS_FOR_AGENCY)), agencyPart(), referrer()))
                 .isEqualTo(reach);
     }

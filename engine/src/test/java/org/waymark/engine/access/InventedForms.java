@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.waymark.engine.pack.Field;
 import org.waymark.engine.pack.FieldClass;
@@ -51,7 +52,13 @@ final class InventedForms {
             List.of(),
             List.of(),
             List.of(),
-            Map.of(WHOLE_ROLE, role(WHOLE_ROLE, Role.Sees.WHOLE), PART_ROLE, role(PART_ROLE, Role.Sees.PART)),
+            Map.of(
+                    WHOLE_ROLE,
+                    role(WHOLE_ROLE, Role.Sees.WHOLE, Set.of()),
+                    PART_ROLE,
+                    role(PART_ROLE, Role.Sees.PART, Set.of()),
+                    Access.FRONT_DOOR,
+                    role(Access.FRONT_DOOR, Role.Sees.PART, Set.of(Role.InEmergency.OPENS))),
             new Handbook(
                     Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                     List.of(), List.of()));
@@ -123,7 +130,7 @@ final class InventedForms {
         };
     }
 
-    private static Role role(String id, Role.Sees sees) {
-        return new Role(id, id, Optional.empty(), Optional.empty(), false, false, sees, false, "", ORIGIN);
+    private static Role role(String id, Role.Sees sees, Set<Role.InEmergency> inEmergency) {
+        return new Role(id, id, Optional.empty(), Optional.empty(), false, false, sees, false, inEmergency, "", ORIGIN);
     }
 }

@@ -194,6 +194,7 @@ record Book(Procedures procedures) {
                                 false,
                                 Role.Sees.PART,
                                 false,
+                                Set.of(),
                                 "",
                                 ORIGIN),
                 "manager",
@@ -206,6 +207,7 @@ record Book(Procedures procedures) {
                                 false,
                                 Role.Sees.PART,
                                 false,
+                                Set.of(),
                                 "",
                                 ORIGIN),
                 "agency",
@@ -218,6 +220,7 @@ record Book(Procedures procedures) {
                                 true,
                                 Role.Sees.PART,
                                 false,
+                                Set.of(),
                                 "",
                                 ORIGIN),
                 "outside",
@@ -230,6 +233,7 @@ record Book(Procedures procedures) {
                                 false,
                                 Role.Sees.PART,
                                 false,
+                                Set.of(),
                                 "",
                                 ORIGIN));
     }

@@ -32,8 +32,8 @@ import org.waymark.engine.record.When;
 /// Nothing that anybody said about a child comes out where something is printed by accident.
 class PersonalDataProperties {
     private static final Viewer VIEWER = new Viewer("ann", "school", "school", Optional.empty(), Set.of());
-    private static final Reach WHOLE =
-            new Reach(Reach.Breadth.WHOLE, EnumSet.complementOf(EnumSet.of(FieldClass.LOCATION)), true);
+    private static final Reach WHOLE = new Reach(
+            Reach.Breadth.WHOLE, EnumSet.complementOf(EnumSet.of(FieldClass.LOCATION)), true, Reach.Writes.WHOLE);
 
     @Property(seed = Tries.SEED, tries = 300)
     void nothing_that_people_said_reaches_a_printed_record_derivation_or_view(
