@@ -36,7 +36,6 @@ final class Shown {
     private static final List<String> DIRECTORY = List.of("the directory");
     private static final String MISSING = "missing";
     private static final String ENQUIRY = "location-enquiry";
-    private static final String POLICE = "police-contacted";
 
     private final Procedures procedures;
     private final Guidance guidance;
@@ -114,7 +113,7 @@ final class Shown {
                                 kind(at).filter(Kind::safety).map(Shown::formOf),
                                 Optional.of("Raise a concern").filter(_ -> at.equals(RAISE)),
                                 Optional.of("the receipt of a concern").filter(_ -> at.equals(RECEIPT)),
-                                Optional.of("Enquiries").filter(_ -> at.equals(POLICE)),
+                                Optional.of("Enquiries").filter(_ -> at.equals(ENQUIRY)),
                                 sheet(at),
                                 Optional.of("Missing now").filter(_ -> at.equals(MISSING)))
                         .flatMap(Optional::stream))

@@ -1,5 +1,6 @@
 package org.waymark.emergency;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.waymark.agencies.Worker;
 import org.waymark.people.Children;
 import org.waymark.web.DutyRow;
 import org.waymark.web.Link;
+import org.waymark.web.Moment;
 import org.waymark.web.Times;
 import org.waymark.web.Tone;
 import org.waymark.workplace.Visit;
@@ -48,6 +50,11 @@ public final class Reviews {
         return agencies.worker(opening.worker(), visit.now());
     }
 
+    private static Moment overdue(Instant limit, Visit visit) {
+        var since = Times.since(limit, visit.now());
+        return new Moment("overdue " + since.words(), since.exact());
+    }
+
     private DutyRow row(Opening opening, Opening.Side side, Visit visit) {
         var limit = openings.reviewers().limit(opening);
         var late = openings.reviewers().overdue(opening, visit.now());
@@ -56,7 +63,7 @@ public final class Reviews {
                 late ? Tone.DANGER : Tone.NOW,
                 Optional.empty(),
                 "",
-                late ? Times.since(limit, visit.now()) : Times.by(limit, visit.now()),
+                late ? overdue(limit, visit) : Times.by(limit, visit.now()),
                 side == Opening.Side.CHILD
                         ? "You, for the child"
                         : "You, for " + visit.worker().agency().name(),

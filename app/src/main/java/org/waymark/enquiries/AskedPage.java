@@ -140,7 +140,7 @@ class AskedPage {
                                 new Hidden(Returning.HELD, filled.one(Returning.HELD)))),
                 fields(filled, errors),
                 Send.only("Looked into"),
-                desk.guidance().contacts(Enquiries.POLICE),
+                desk.guidance().contacts(Enquiries.KIND),
                 desk.guidance().practice(Enquiries.KIND));
         return desk.pages().show("enquiries/asked", view, status);
     }

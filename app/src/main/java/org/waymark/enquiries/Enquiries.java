@@ -29,9 +29,6 @@ public final class Enquiries {
     /// The kind that says in a child's record that someone asked about the child.
     static final String KIND = "location-enquiry";
 
-    /// The kind beside which the numbers of the police stand.
-    static final String POLICE = "police-contacted";
-
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Casefile casefile;

@@ -63,7 +63,7 @@ record EnquiryForm(Procedures procedures, Filled filled, Map<String, String> err
                                 words(
                                         "worried",
                                         "Did anything about the call worry you?",
-                                        "Anger, haste, somebody else in the room, more known than a relative would.",
+                                        "Anger, haste, somebody else in the room, knowing more than a relative would.",
                                         LINES))));
     }
 

@@ -73,7 +73,7 @@ class EnquiryPages {
         var view = new TakenView(
                 desk.frames().of("Enquiry recorded", Part.ENQUIRIES, visit),
                 taken.reference(),
-                desk.guidance().contacts(Enquiries.POLICE),
+                desk.guidance().contacts(Enquiries.KIND),
                 List.of(
                         Link.to("Raise a concern about a child", "/concerns/new"),
                         Link.to("Write down another call", PATH)));
@@ -89,7 +89,7 @@ class EnquiryPages {
                                 new Hidden(KEY, filled.key(KEY).toString()),
                                 new Hidden(Returning.HELD, filled.one(Returning.HELD)))),
                 EntryForm.items(errors),
-                desk.guidance().contacts(Enquiries.POLICE),
+                desk.guidance().contacts(Enquiries.KIND),
                 desk.guidance().practice(Enquiries.KIND),
                 new EnquiryForm(procedures(), filled, errors).parts(),
                 Send.only("Write it down"),

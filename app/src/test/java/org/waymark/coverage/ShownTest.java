@@ -38,7 +38,7 @@ class ShownTest {
                         "kind.id()",
                         "sheet.id()",
                         "Desk.MISSING",
-                        "Enquiries.POLICE",
+                        "Enquiries.KIND",
                         "\"" + Shown.RAISE + "\"",
                         "\"" + Shown.RECEIPT + "\"");
     }
