@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             Serve.class,
             Rebuild.class,
             Rehearse.class,
+            VerifyAudit.class,
             PackCommands.Check.class,
             PackCommands.Kinds.class,
             CoverageCommand.class,

@@ -70,7 +70,7 @@ public final class Rebuild implements Callable<Integer> {
             var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
             var casefile = Casefile.on(sql, transaction, new Agencies(sql), duties, inForce);
             var clock = new TrialClock(Main.CLOCK, sql);
-            var rederiving = casefile.rederiving(duties, clock, source);
+            var rederiving = casefile.rederiving(duties, clock);
             // What only the clock changed, while the server was stopped, is no difference.
             rederiving.catchUp(clock.instant());
             var rebuilt = rederiving.rebuild(() -> !ending.wasTold());

@@ -13,9 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.waymark.packs.InForce;
 import org.waymark.packs.Loaded;
 import org.waymark.packs.Packs;
+import org.waymark.proof.AuditKeys;
+import org.waymark.proof.Sealing;
 import org.waymark.store.TrialDatabase;
 import org.waymark.trial.TrialPeople;
 import picocli.CommandLine.Command;
@@ -113,17 +117,31 @@ public final class Serve implements Callable<Integer> {
                 yield new Outcome.Refused(broken.text() + "The procedure packs need mending before Waymark can start.");
             }
             case Loaded.Ready ready ->
-                new Outcome.Started(new Running(run(settings, InForce.of(ready), database), database));
+                switch (AuditKeys.open(settings.data(), signedBy(database))) {
+                    case AuditKeys.Outcome.Refused(var oneLine) -> {
+                        database.close();
+                        yield new Outcome.Refused(oneLine);
+                    }
+                    case AuditKeys.Outcome.Opened(var keys) ->
+                        new Outcome.Started(new Running(run(settings, InForce.of(ready), keys, database), database));
+                };
         };
     }
 
-    private static ConfigurableApplicationContext run(Settings settings, InForce inForce, TrialDatabase database) {
+    private static Optional<String> signedBy(TrialDatabase database) {
+        return Sealing.signedBy(JdbcClient.create(
+                new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password())));
+    }
+
+    private static ConfigurableApplicationContext run(
+            Settings settings, InForce inForce, AuditKeys keys, TrialDatabase database) {
         return new SpringApplicationBuilder(Wiring.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("settings", settings);
                     context.getBeanFactory().registerSingleton("inForce", inForce);
+                    context.getBeanFactory().registerSingleton("auditKeys", keys);
                 })
                 .properties(Map.of(
                         "server.port", settings.port(),

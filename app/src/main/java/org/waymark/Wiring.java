@@ -1,7 +1,9 @@
 package org.waymark;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -38,6 +40,8 @@ import org.waymark.enquiries.Asked;
 import org.waymark.enquiries.Enquiries;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
+import org.waymark.proof.AuditKeys;
+import org.waymark.proof.Sealing;
 import org.waymark.signin.Sessions;
 import org.waymark.store.Audit;
 import org.waymark.trial.TrialClock;
@@ -60,6 +64,8 @@ import org.waymark.workplace.WorkplaceSetup;
 @Import(Security.class)
 @ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(Controller.class))
 class Wiring {
+    private static final Duration BACKGROUND_POLL = Duration.ofSeconds(5);
+
     @Bean
     TrialClock clock(JdbcClient sql, Settings settings) {
         return new TrialClock(settings.real(), sql);
@@ -96,9 +102,24 @@ class Wiring {
         return Casefile.on(sql, transaction, agencies, duties, inForce);
     }
 
+    @Bean
+    Rederiving rederiving(Casefile casefile, Duties duties, TrialClock clock) {
+        return casefile.rederiving(duties, clock);
+    }
+
     @Bean(destroyMethod = "close")
-    Rederiving rederiving(Casefile casefile, Duties duties, TrialClock clock, DataSource database) {
-        return casefile.rederiving(duties, clock, database);
+    Sealing sealing(JdbcClient sql, TransactionTemplate transaction, AuditKeys keys) {
+        return new Sealing(sql, transaction, keys);
+    }
+
+    /// What goes on by itself. It ends before that which it does.
+    @Bean(destroyMethod = "stop")
+    Scheduler scheduler(DataSource database, Rederiving rederiving, Sealing sealing) {
+        return Scheduler.create(database)
+                .startTasks(rederiving.task(), sealing.task())
+                .threads(1)
+                .pollingInterval(BACKGROUND_POLL)
+                .build();
     }
 
     @Bean
@@ -117,6 +138,7 @@ class Wiring {
             Casefile casefile,
             Agencies agencies,
             Rederiving rederiving,
+            Scheduler scheduler,
             TrialClock clock,
             InForce inForce,
             Settings settings) {
@@ -125,7 +147,7 @@ class Wiring {
                 new TrialStories(casefile, agencies, inForce.procedures()).tell(clock.instant());
             }
             rederiving.catchUp(clock.instant());
-            rederiving.start();
+            scheduler.start();
         };
     }
 

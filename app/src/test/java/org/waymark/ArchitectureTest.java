@@ -49,6 +49,7 @@ class ArchitectureTest {
                 "packs",
                 "people",
                 "procedures",
+                "proof",
                 "signin",
                 "store",
                 "trial",

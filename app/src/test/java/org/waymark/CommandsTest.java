@@ -42,7 +42,7 @@ class CommandsTest {
     }
 
     @Test
-    void ctrl_c_ends_everything_and_a_stopped_server_can_be_rebuilt() throws Exception {
+    void ctrl_c_ends_everything_and_a_stopped_server_can_be_rebuilt_and_verified() throws Exception {
         var data = folder.resolve("data").toString();
         var server = begin("serve", "--port", "0", "--data", data);
         awaitLine(server, "Press Ctrl-C to stop.");
@@ -55,6 +55,24 @@ class CommandsTest {
 
         assertThat(answer("rebuild", "--data", data))
                 .containsExactly("0", "6 cases derived anew; none had been stored differently.");
+        nothingIsLeft();
+
+        assertThat(answer("verify", "--data", data))
+                .startsWith("0")
+                .endsWith("All is well: every row is as it was written, and every checkpoint is signed twice.")
+                .element(1)
+                .asString()
+                .endsWith(" 0 rows written since the last.");
+        var export = folder.resolve("export").toString();
+        assertThat(answer("verify", "--data", data, "--export", export))
+                .containsExactly("0", "Written to " + export + ".");
+        assertThat(answer("verify", "--data", data, "--export", export, "--since", "1000000"))
+                .containsExactly("1", "There is no such part of the tree.");
+        nothingIsLeft();
+
+        Files.delete(Path.of(data, "audit-key"));
+        assertThat(answer("serve", "--port", "0", "--data", data))
+                .containsExactly("1", "The key that signs the audit is missing. Put back " + data + "/audit-key.");
         nothingIsLeft();
     }
 
@@ -75,9 +93,11 @@ class CommandsTest {
     }
 
     @Test
-    void there_is_nothing_to_rebuild_where_there_is_no_database() throws Exception {
-        assertThat(answer("rebuild", "--data", folder.resolve("none").toString()))
-                .containsExactly("1", "There is no database in " + folder.resolve("none") + ".");
+    void there_is_nothing_to_rebuild_or_verify_where_there_is_no_database() throws Exception {
+        for (var command : List.of("rebuild", "verify")) {
+            assertThat(answer(command, "--data", folder.resolve("none").toString()))
+                    .containsExactly("1", "There is no database in " + folder.resolve("none") + ".");
+        }
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -36,7 +36,8 @@ class LauncherTest {
         assertThat(call.out()).first().isEqualTo("Usage: ./waymark COMMAND");
         assertThat(call.out())
                 .extracting(line -> line.strip().split(" +", 2)[0])
-                .contains("serve", "test", "check", "kinds", "coverage", "duties", "rebuild", "bench", "help");
+                .contains(
+                        "serve", "test", "check", "kinds", "coverage", "duties", "rebuild", "verify", "bench", "help");
         assertThat(project.call(Map.of(), "help")).isEqualTo(call);
     }
 
@@ -50,7 +51,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "test", "check", "kinds", "coverage", "duties", "rebuild"})
+    @ValueSource(strings = {"serve", "test", "check", "kinds", "coverage", "duties", "rebuild", "verify"})
     void a_missing_jdk_is_said_in_one_line(String command) throws Exception {
         project.jdk("21", "jvms/too-old");
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.access.Ties;
@@ -74,8 +73,8 @@ public final class Casefile {
     }
 
     /// The work that derives cases anew as the clock runs.
-    public Rederiving rederiving(Duties duties, InstantSource clock, DataSource database) {
-        return new Rederiving(transaction, writing, duties, children, clock, database);
+    public Rederiving rederiving(Duties duties, InstantSource clock) {
+        return new Rederiving(transaction, writing, duties, children, clock);
     }
 
     /// A case as the viewer sees it now; empty if it does not exist for them.

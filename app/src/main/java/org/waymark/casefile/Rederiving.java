@@ -1,6 +1,6 @@
 package org.waymark.casefile;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.duties.Duties;
 import org.waymark.people.Children;
@@ -18,7 +17,7 @@ import org.waymark.people.Children;
 /// Derives cases anew when the clock passes the next moment at which something in them changes.
 ///
 /// Any number of nodes may do so at once: each takes the cases that no other holds.
-public final class Rederiving implements AutoCloseable {
+public final class Rederiving {
     private static final int AT_ONCE = 50;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -27,31 +26,19 @@ public final class Rederiving implements AutoCloseable {
     private final Duties duties;
     private final Children children;
     private final InstantSource clock;
-    private final Scheduler scheduler;
 
     Rederiving(
-            TransactionTemplate transaction,
-            Writing writing,
-            Duties duties,
-            Children children,
-            InstantSource clock,
-            DataSource database) {
+            TransactionTemplate transaction, Writing writing, Duties duties, Children children, InstantSource clock) {
         this.transaction = transaction;
         this.writing = writing;
         this.duties = duties;
         this.children = children;
         this.clock = clock;
-        var task = Tasks.recurring("derive-what-changed-by-the-clock", FixedDelay.of(PAUSE))
-                .execute((instance, context) -> catchUp(clock.instant()));
-        this.scheduler = Scheduler.create(database)
-                .startTasks(task)
-                .threads(1)
-                .pollingInterval(PAUSE)
-                .build();
     }
 
-    public void start() {
-        scheduler.start();
+    public RecurringTask<Void> task() {
+        return Tasks.recurring("derive-what-changed-by-the-clock", FixedDelay.of(PAUSE))
+                .execute((instance, context) -> catchUp(clock.instant()));
     }
 
     /// Derives every case whose next change lies at or before now.
@@ -105,10 +92,5 @@ public final class Rederiving implements AutoCloseable {
     private List<String> stored(UUID child) {
         return Stream.concat(duties.stored(child).stream(), children.stored(child).stream())
                 .toList();
-    }
-
-    @Override
-    public void close() {
-        scheduler.stop();
     }
 }

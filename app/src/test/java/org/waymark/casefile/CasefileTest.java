@@ -241,7 +241,7 @@ class CasefileTest {
             var child = alone.raise("tessa", "2026-04-03T18:10", Map.of("names", text("Ada Invented")));
             alone.record(child, "dev", "2026-04-03T19:00", "contact-childrens-services", Map.of());
             alone.raise("joan", "2026-04-03T18:20", Map.of("names", text("Bo Invented")));
-            var rederiving = alone.casefile.rederiving(alone.duties, () -> at("2026-04-03T19:00"), alone.database);
+            var rederiving = alone.casefile.rederiving(alone.duties, () -> at("2026-04-03T19:00"));
 
             assertThat(rederiving.rebuild(() -> true)).isEqualTo(new Rederiving.Rebuilt(2, 0));
             alone.sql

@@ -60,7 +60,7 @@ class TwoChildrenAtOnceTest {
 
     private static int differing(TestPartnership town) {
         return town.casefile
-                .rederiving(town.duties, () -> at(NOW), town.database)
+                .rederiving(town.duties, () -> at(NOW))
                 .rebuild(() -> true)
                 .different();
     }

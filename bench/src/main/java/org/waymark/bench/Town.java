@@ -113,10 +113,9 @@ final class Town implements AutoCloseable {
 
     /// Derives every case anew, once what the clock alone changed has been caught up with.
     Rederiving.Rebuilt rebuild(InstantSource clock) {
-        try (var rederiving = casefile.rederiving(new Duties(sql, packs), clock, database)) {
-            rederiving.catchUp(clock.instant());
-            return rederiving.rebuild(() -> true);
-        }
+        var rederiving = casefile.rederiving(new Duties(sql, packs), clock);
+        rederiving.catchUp(clock.instant());
+        return rederiving.rebuild(() -> true);
     }
 
     private TrialPeople people() {
