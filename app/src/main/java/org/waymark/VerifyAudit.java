@@ -92,8 +92,8 @@ public final class VerifyAudit implements Callable<Integer> {
             var verifying = Verifying.of(source, keys);
             return export.isPresent() ? export(verifying, export.get()) : tell(verifying.inspect());
         } catch (IOException unreadable) {
-            return refuse("The public keys of the audit cannot be read from " + keys.toAbsolutePath().normalize()
-                    + ". Put that file back, or name another with --key.");
+            return refuse("The public keys of the audit cannot be read from "
+                    + keys.toAbsolutePath().normalize() + ". Put that file back, or name another with --key.");
         }
     }
 

@@ -66,16 +66,18 @@ final class AuditTrail {
     /// Rows that wait for their place, and have none.
     Stream<AuditRow> waiting() {
         return sql.queryForStream(
-                "select " + ROW + " from audit a where a.number in (select number from audit_waiting)"
-                        + " and a.number not in (select number from audit_leaf) order by a.number",
+                "select " + ROW
+                        + " from audit a where a.number in (select number from audit_waiting)"
+                        + " and not exists (select 1 from audit_leaf l where l.number = a.number) order by a.number",
                 AuditTrail::row);
     }
 
     /// Numbers that wait for a place although there is no such row, or it has one.
     List<Long> waitingInVain() {
         return sql.queryForList("""
-                select distinct number from audit_waiting
-                 where number not in (select number from audit) or number in (select number from audit_leaf)
+                select distinct number from audit_waiting w
+                 where not exists (select 1 from audit a where a.number = w.number)
+                    or exists (select 1 from audit_leaf l where l.number = w.number)
                  order by number
                 """, Long.class);
     }

@@ -45,7 +45,8 @@ record CheckingKey(Kind kind, PublicKey key) {
         var words = line.split(" ", -1);
         var kind = Kind.of(words[0]);
         var bytes = Base64.getDecoder().decode(words[words.length - 1]);
-        return new CheckingKey(kind, KeyFactory.getInstance(kind.algorithm).generatePublic(new X509EncodedKeySpec(bytes)));
+        return new CheckingKey(
+                kind, KeyFactory.getInstance(kind.algorithm).generatePublic(new X509EncodedKeySpec(bytes)));
     }
 
     String line() {

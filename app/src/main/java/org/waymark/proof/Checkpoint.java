@@ -60,7 +60,8 @@ record Checkpoint(String origin, long size, Hash root) {
                     Hash.stored(Base64.getDecoder().decode(lines.get(2).getBytes(StandardCharsets.UTF_8))));
             var before = SIGNATURE + checkpoint.origin + " ";
             var signatures = lines.subList(TEXT_LINES + 1, lines.size()).stream()
-                    .map(line -> Base64.getDecoder().decode(line.startsWith(before) ? line.substring(before.length()) : "?"))
+                    .map(line ->
+                            Base64.getDecoder().decode(line.startsWith(before) ? line.substring(before.length()) : "?"))
                     .toList();
             var read = new Note(checkpoint, checkpoint.text(), signatures);
             return checkpoint.note(signatures).equals(note) ? Optional.of(read) : Optional.empty();

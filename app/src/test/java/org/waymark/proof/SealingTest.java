@@ -51,7 +51,8 @@ class SealingTest {
     @Test
     void the_database_and_java_agree_on_the_leaf_of_every_row() {
         audit.write(line("read", List.of(), Optional.of(UUID.randomUUID()), ""));
-        audit.write(line("search", List.of("WM-7K3Q", "", "naïve ✓ 𝛑 'quoted'"), Optional.empty(), "Frau Möller rief an"));
+        audit.write(
+                line("search", List.of("WM-7K3Q", "", "naïve ✓ 𝛑 'quoted'"), Optional.empty(), "Frau Möller rief an"));
         audit.write(line("reveal", List.of("x".repeat(70_000)), Optional.of(UUID.randomUUID()), "to fetch her"));
 
         seal();
@@ -68,7 +69,8 @@ class SealingTest {
 
         var export = export(new Verifying.Part.Whole());
         assertThat(export).content().doesNotContain("sana", "read", "hartfield");
-        assertThat(lines(export).filter(line -> line.startsWith("row "))
+        assertThat(lines(export)
+                        .filter(line -> line.startsWith("row "))
                         .map(line -> line.split(" ", -1)[4])
                         .distinct())
                 .hasSize(2);
@@ -91,7 +93,9 @@ class SealingTest {
         assertThat(verifying().inspect()).isEqualTo(new Inspection.Found(1, 1, 1, List.of()));
         seal();
         assertThat(verifying().inspect()).isEqualTo(new Inspection.Found(2, 2, 0, List.of()));
-        assertThat(sql.sql("select number from audit_leaf order by place").query(Long.class).list())
+        assertThat(sql.sql("select number from audit_leaf order by place")
+                        .query(Long.class)
+                        .list())
                 .isEqualTo(List.of(2L, 1L));
     }
 
@@ -112,7 +116,9 @@ class SealingTest {
 
         var found = verifying().inspect();
         assertThat(found.wrong()).isEmpty();
-        assertThat(found.rows()).isEqualTo(sql.sql("select count(*) from audit").query(Long.class).single());
+        assertThat(found.rows())
+                .isEqualTo(
+                        sql.sql("select count(*) from audit").query(Long.class).single());
         assertThat(found.rows()).isEqualTo(6 * 80);
         assertThat(found.checkpoints()).isGreaterThan(1);
         assertThat(Stranger.verify(export(new Verifying.Part.Whole())).status()).isZero();
@@ -184,7 +190,10 @@ class SealingTest {
     void the_witness_follows_a_tree_that_grows_and_no_other() {
         var memory = folder.resolve("memory");
         write(3);
-        assertThat(witness(memory, new Verifying.Part.Whole()).lines()).last().asString().startsWith("Remembered.");
+        assertThat(witness(memory, new Verifying.Part.Whole()).lines())
+                .last()
+                .asString()
+                .startsWith("Remembered.");
         write(4);
         assertThat(witness(memory, new Verifying.Part.Since(3)).lines())
                 .last()
@@ -211,11 +220,13 @@ class SealingTest {
                 .findFirst()
                 .orElseThrow();
         var forged = Files.readString(export).replaceFirst("row .*", other);
-        assertThat(Stranger.verify(Files.writeString(folder.resolve("forged"), forged)).lines())
+        assertThat(Stranger.verify(Files.writeString(folder.resolve("forged"), forged))
+                        .lines())
                 .first()
                 .isEqualTo("This row is not in the tree of 9 rows.");
         var unproven = Files.readString(export).replaceFirst("within .*\n", "");
-        assertThat(Stranger.verify(Files.writeString(folder.resolve("forged"), unproven)).lines())
+        assertThat(Stranger.verify(Files.writeString(folder.resolve("forged"), unproven))
+                        .lines())
                 .first()
                 .isEqualTo("Nothing shows that this row is in the tree.");
     }
@@ -225,7 +236,8 @@ class SealingTest {
         write(2);
         var export = Files.readAllLines(export(new Verifying.Part.Whole()));
         var part = Files.write(folder.resolve("part"), export.subList(0, export.size() - 1));
-        assertThat(Stranger.verify(part)).isEqualTo(new Stranger.Said(2, List.of("This cannot be read: it was cut off")));
+        assertThat(Stranger.verify(part))
+                .isEqualTo(new Stranger.Said(2, List.of("This cannot be read: it was cut off")));
     }
 
     /// As anyone would call it.
@@ -252,8 +264,8 @@ class SealingTest {
 
         Files.move(folder.resolve("audit-key"), folder.resolve("elsewhere"));
         assertThat(AuditKeys.open(folder, signedBy))
-                .isEqualTo(new AuditKeys.Outcome.Refused("The key that signs the audit is missing. Put back "
-                        + folder.resolve("audit-key") + "."));
+                .isEqualTo(new AuditKeys.Outcome.Refused(
+                        "The key that signs the audit is missing. Put back " + folder.resolve("audit-key") + "."));
         assertThat(folder.resolve("audit-key")).doesNotExist();
 
         var others = Files.createDirectory(folder.resolve("others"));
@@ -263,7 +275,10 @@ class SealingTest {
                 .asString()
                 .contains("is not the one that signed the audit so far");
         Files.writeString(others.resolve("audit-key"), "ed25519 nonsense");
-        assertThat(AuditKeys.open(others, signedBy)).extracting(Object::toString).asString().contains("cannot be read");
+        assertThat(AuditKeys.open(others, signedBy))
+                .extracting(Object::toString)
+                .asString()
+                .contains("cannot be read");
     }
 
     private void write(int rows) {
@@ -279,9 +294,11 @@ class SealingTest {
 
     /// What the owner of a table may do once its guard is off.
     private void force(String table, String change) {
-        sql.sql("alter table " + table + " disable trigger " + table + "_is_append_only").update();
+        sql.sql("alter table " + table + " disable trigger " + table + "_is_append_only")
+                .update();
         sql.sql(change).update();
-        sql.sql("alter table " + table + " enable trigger " + table + "_is_append_only").update();
+        sql.sql("alter table " + table + " enable trigger " + table + "_is_append_only")
+                .update();
     }
 
     private Stranger.Said witness(Path memory, Verifying.Part part) {
