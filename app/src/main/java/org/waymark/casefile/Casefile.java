@@ -2,6 +2,7 @@ package org.waymark.casefile;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,22 +78,32 @@ public final class Casefile {
         return new Rederiving(transaction, writing, duties, children, clock);
     }
 
-    /// A case as the viewer sees it now; empty if it does not exist for them.
+    /// A case as the viewer sees it now, by itself or as one of a list; empty if it does not exist for them.
     public Optional<SeenCase> see(UUID child, Worker viewer, Instant now) {
-        return see(child, viewer, now, now);
+        return see(child, viewer, now, now, Looked.IN_A_LIST);
     }
 
     /// A case as the viewer, with the access they have now, sees what was known at an earlier moment.
-    public Optional<SeenCase> see(UUID child, Worker viewer, Instant now, Instant knownAt) {
+    ///
+    /// @param opened what they opened, see [Looked#page]
+    Optional<SeenCase> see(UUID child, Worker viewer, Instant now, Instant knownAt, String opened) {
         return transaction.execute(status -> {
             var seen = look(child, viewer, now, knownAt);
-            audit(
-                    viewer,
-                    now,
-                    seen.isPresent() ? "read" : "not-there",
-                    child,
-                    knownAt.equals(now) ? "" : "as known earlier");
+            var reason = knownAt.equals(now) ? "" : Looked.EARLIER;
+            audit(viewer, now, seen.isPresent() ? "read" : "not-there", child, List.of(opened), reason);
             return seen;
+        });
+    }
+
+    /// Who looked at a child's record or wrote in it, for whoever sees the whole of it; empty for everyone else. This
+    /// look is among them.
+    ///
+    /// @param before the day before which the last days are told
+    Optional<Looked> looked(UUID child, Worker viewer, Instant now, LocalDate before) {
+        return transaction.execute(status -> {
+            var seen = look(child, viewer, now, now).filter(it -> it.seen().whole());
+            audit(viewer, now, seen.isPresent() ? "read" : "not-there", child, List.of(Looked.PAGE), "");
+            return seen.map(it -> new Looked(it, audit.days(children.members(it.child()), before, Looked.DAYS)));
         });
     }
 
@@ -106,7 +117,7 @@ public final class Casefile {
             return written;
         });
         if (outcome instanceof Outcome.NotThere) {
-            audit(actor, now, "not-there", command.child(), "");
+            audit(actor, now, "not-there", command.child(), List.of(), "");
         }
         return outcome;
     }
@@ -130,7 +141,7 @@ public final class Casefile {
                             .flatMap(member -> places.find(key, member).stream())
                             .findFirst()
                     : Optional.<KeptPlaces.Place>empty();
-            audit(viewer, now, place.isPresent() ? "reveal" : "not-there", child, reason);
+            audit(viewer, now, place.isPresent() ? "reveal" : "not-there", child, List.of(), reason);
             return place;
         });
     }
@@ -168,7 +179,7 @@ public final class Casefile {
                     .allMatch(it -> reach(it, actor, now).works());
             var primary = children.primary(sameAs);
             if (!both || same == children.members(primary).contains(child)) {
-                audit(actor, now, "not-there", child, "");
+                audit(actor, now, "not-there", child, List.of(), "");
                 return Optional.empty();
             }
             if (same) {
@@ -176,8 +187,8 @@ public final class Casefile {
             } else {
                 children.unlink(child, primary, reason, actor.id(), now);
             }
-            audit(actor, now, same ? "link" : "unlink", child, reason);
-            audit(actor, now, same ? "link" : "unlink", primary, reason);
+            audit(actor, now, same ? "link" : "unlink", child, List.of(), reason);
+            audit(actor, now, same ? "link" : "unlink", primary, List.of(), reason);
             writing.derive(child, now);
             writing.derive(primary, now);
             return Optional.of(same ? primary : child);
@@ -202,7 +213,7 @@ public final class Casefile {
     /// A case, and the cases of other children about whom a concern was raised on the same form, as the viewer sees
     /// them; empty if the first does not exist for them.
     public List<SeenCase> raisedTogether(UUID child, Worker viewer, Instant now) {
-        var first = see(child, viewer, now);
+        var first = see(child, viewer, now, now, Looked.RECEIPT);
         var others = first.stream()
                 .flatMap(seen -> seen.beside().values().stream())
                 .flatMap(beside -> beside.together().stream())
@@ -210,7 +221,7 @@ public final class Casefile {
                 .flatMap(together -> rows.together(together).stream())
                 .filter(other -> !other.equals(child))
                 .distinct()
-                .flatMap(other -> see(other, viewer, now).stream());
+                .flatMap(other -> see(other, viewer, now, now, Looked.RECEIPT).stream());
         return Stream.concat(first.stream(), others).toList();
     }
 
@@ -288,7 +299,7 @@ public final class Casefile {
         return instance.startedBy(new Start(id, shown, start.happened(), start.known(), start.agency()));
     }
 
-    private void audit(Worker viewer, Instant now, String act, UUID child, String reason) {
-        audit.write(new Audit.Line(now, viewer.id(), viewer.agency().id(), act, Optional.of(child), List.of(), reason));
+    private void audit(Worker who, Instant now, String act, UUID child, List<String> what, String reason) {
+        audit.write(new Audit.Line(now, who.id(), who.agency().id(), act, Optional.of(child), what, reason));
     }
 }

@@ -49,8 +49,10 @@ class ChildPages {
         var seen = desk.seen(child, visit);
         var open = desk.groups().open(seen, desk.reader(visit));
         var empty = open.isEmpty() ? nothingDue(seen) : List.<String>of();
+        var looked = Optional.of(Link.to("Who looked at this record", LookedPage.page(seen)))
+                .filter(it -> seen.seen().whole());
         var now = new ChildView.Now(
-                open, empty, desk.heads().stages(seen), desk.heads().knowing(seen));
+                open, empty, desk.heads().stages(seen), desk.heads().knowing(seen), looked);
         return show(seen, ChildHeads.Tab.NOW, visit, new Shown(Optional.of(now), Optional.empty(), Optional.empty()));
     }
 

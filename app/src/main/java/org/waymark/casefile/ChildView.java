@@ -24,7 +24,9 @@ public record ChildView(
     ///
     /// @param empty   what stands there if nothing is due, in sentences
     /// @param knowing ways of knowing the child: language, who to speak to, what frightens
-    public record Now(List<DutyGroup> groups, List<String> empty, StageMap stages, List<Known> knowing) {
+    /// @param looked  leads to who looked at this record, for those who may see that
+    public record Now(
+            List<DutyGroup> groups, List<String> empty, StageMap stages, List<Known> knowing, Optional<Link> looked) {
         public Now {
             groups = List.copyOf(groups);
             empty = List.copyOf(empty);

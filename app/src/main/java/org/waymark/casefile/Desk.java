@@ -42,7 +42,8 @@ public record Desk(
     }
 
     SeenCase seen(UUID child, Visit visit, Instant knownAt) {
-        return casefile.see(child, visit.worker(), visit.now(), knownAt).orElseThrow(NotThereException::new);
+        return casefile.see(child, visit.worker(), visit.now(), knownAt, Looked.page(visit.request()))
+                .orElseThrow(NotThereException::new);
     }
 
     /// A kind that this person may record about this child.

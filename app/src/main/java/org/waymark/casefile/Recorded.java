@@ -23,7 +23,8 @@ final class Recorded {
     /// @param also   what else there is to say, in sentences
     /// @return the page to go on to: the child's, if the person still sees the child, else their own work
     static String say(Desk desk, String title, SeenCase before, List<String> also, Visit visit) {
-        var after = desk.casefile().see(before.child(), visit.worker(), visit.now());
+        var after = desk.casefile()
+                .see(before.child(), visit.worker(), visit.now(), visit.now(), Looked.page(visit.request()));
         var says = new ArrayList<String>();
         after.ifPresent(now -> {
             var open = refs(before, it -> it.standing().open());

@@ -2,8 +2,11 @@ package org.waymark.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,8 @@ class NeedToKnowTest {
             "/why",
             "/checklists/immediate-actions",
             "/duties/late?duty=tell-childrens-services",
+            "/looked",
+            "/looked?before=2026-04-05",
             "/places/0c1f5a6e-0000-4000-8000-000000000000",
             "/entries/0c1f5a6e-0000-4000-8000-000000000000/correct",
             "/enquiries/0c1f5a6e-0000-4000-8000-000000000000",
@@ -150,6 +155,79 @@ class NeedToKnowTest {
         tom.isGone("/children/" + id("Alex"));
         assertThat(looks().subList(before.size(), looks().size()))
                 .containsExactly("sana read " + id("Alex"), "tom not-there " + id("Alex"));
+    }
+
+    @Test
+    void whoever_answers_for_a_child_sees_who_looked_and_who_was_turned_away() {
+        var sana = waymark.signIn("sana");
+        waymark.signIn("tom").isGone("/children/" + id("Amira") + "/story");
+        waymark.signIn("nell").opens("/children/" + id("Amira") + "/story");
+        sana.opens("/children/" + id("Amira") + "/topics");
+        sana.opens("/children/" + id("Amira") + "/topics");
+
+        sana.opens("/children/" + id("Amira")).follows("Who looked at this record");
+        sana.reads("You see this because you see the whole of this child’s record.")
+                .reads("Tried to open it, and was told that there is no such record")
+                .reads("Recorded: ");
+        assertThat(told(sana, "Nell")).anyMatch(line -> line.startsWith("The story"));
+        assertThat(told(sana, "Sana")).anyMatch(line -> line.matches("The topics\\s+2 times, .*"));
+        // Their own look is there before they see it.
+        assertThat(told(sana, "Sana")).anyMatch(line -> line.startsWith("Who looked"));
+    }
+
+    @Test
+    void who_looked_at_a_child_is_told_in_pages_of_days() {
+        var alex = UUID.fromString(id("Alex"));
+        for (var day = 1; day <= 20; day++) {
+            waymark.sql()
+                    .sql(
+                            "insert into audit (at, worker, agency, act, child, what) values (?, 'dev', 'hartfield', 'read', ?, ?)")
+                    .params(LocalDate.of(2026, 1, day).atTime(12, day).atOffset(ZoneOffset.UTC), alex, new String[] {
+                        "children"
+                    })
+                    .update();
+        }
+        var sana = waymark.signIn("sana").opens("/children/" + id("Alex") + "/looked?before=2026-01-31");
+        assertThat(days(sana)).hasSize(7).startsWith("Tue 20 January 2026").endsWith("Wed 14 January 2026");
+        sana.follows("Earlier days");
+        assertThat(days(sana)).hasSize(7).startsWith("Tue 13 January 2026");
+        sana.follows("Earlier days");
+        assertThat(days(sana)).hasSize(6).endsWith("Thu 1 January 2026");
+        assertThat(sana.page().getByText("Earlier days").count()).isZero();
+        assertThat(days(sana.opens("/children/" + id("Alex") + "/looked?before=nonsense")))
+                .first()
+                .asString()
+                .contains("April 2026");
+    }
+
+    /// Who sees a part of a child's record finds no such page, as for a child that never was.
+    @Test
+    void who_looked_is_not_there_for_whoever_sees_a_part() {
+        for (var worker : List.of("priya", "nell")) {
+            var visitor = waymark.signIn(worker);
+            var never = UUID.randomUUID().toString();
+            assertThat(status(visitor, "/children/" + id("Amira"))).isEqualTo(200);
+            assertThat(answer(visitor, "/children/" + id("Amira") + "/looked", id("Amira")))
+                    .startsWith("404")
+                    .isEqualTo(answer(visitor, "/children/" + never + "/looked", never));
+            visitor.opens("/children/" + id("Amira")).doesNotRead("Who looked");
+        }
+    }
+
+    private static List<String> days(Visitor visitor) {
+        return visitor.page().locator("h2.wm-looked__day").allInnerTexts();
+    }
+
+    /// What somebody did, line by line.
+    private static List<String> told(Visitor visitor, String name) {
+        return visitor
+                .page()
+                .locator(".wm-looked__person", new Page.LocatorOptions().setHasText(name))
+                .locator("li")
+                .allInnerTexts()
+                .stream()
+                .map(line -> line.replaceAll("\\s+", " "))
+                .toList();
     }
 
     private String id(String name) {

@@ -1,0 +1,112 @@
+package org.waymark.casefile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waymark.engine.pack.Handbook;
+import org.waymark.engine.pack.Kind;
+import org.waymark.engine.record.Entry;
+import org.waymark.packs.InForce;
+import org.waymark.store.Audit;
+
+/// Says in plain words what somebody opened or did, from the short words that the audit keeps.
+final class LookedWords {
+    private static final String SOMETHING = "The record";
+
+    private static final Map<String, String> ACTS = Map.ofEntries(
+            Map.entry("not-there", "Tried to open it, and was told that there is no such record"),
+            Map.entry("reveal", "Saw a place that is kept apart"),
+            Map.entry("link", "Said that another record is this child’s too"),
+            Map.entry("unlink", "Said that another record is not this child’s after all"),
+            Map.entry("amended", "Corrected an entry"),
+            Map.entry("struck", "Struck out an entry"),
+            Map.entry("moved", "Moved an entry to another child’s record"),
+            Map.entry("cancelled", "Cancelled something that was arranged"),
+            Map.entry("not-needed", "Said that something is not needed"),
+            Map.entry("departed", "Said why something was done otherwise"),
+            Map.entry("explained", "Said why something is late"));
+
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry(Looked.IN_A_LIST, "On a list of their own"),
+            Map.entry(Looked.PAGE, "Who looked"),
+            Map.entry("children", "The child’s page"),
+            Map.entry("children/story", "The story"),
+            Map.entry("children/topics", "The topics"),
+            Map.entry("children/record", "What can be recorded"),
+            Map.entry("children/why", "Why something is due"),
+            Map.entry("children/places", "The question for a place that is kept apart"),
+            Map.entry("children/entries/correct", "A form to correct an entry"),
+            Map.entry("children/same", "Whether another record is this child’s too"),
+            Map.entry("front-door", "The contact at the front door"),
+            Map.entry("front-door/taken", "The contact at the front door"),
+            Map.entry(Looked.RECEIPT, "The receipt for a concern"),
+            Map.entry("receipts/rung", "The receipt for a concern"));
+
+    private final InForce packs;
+    private final SeenCase seen;
+
+    LookedWords(InForce packs, SeenCase seen) {
+        this.packs = packs;
+        this.seen = seen;
+    }
+
+    String of(Audit.Same act) {
+        return switch (act.act()) {
+            case "read" ->
+                opened(act.what().stream().findFirst().orElse(""))
+                        + (act.reason().equals(Looked.EARLIER) ? ", as it was known earlier" : "");
+            case "stated" -> "Recorded: " + recorded(act.what());
+            default -> ACTS.getOrDefault(act.act(), "Something else: " + act.act());
+        };
+    }
+
+    /// The reason that they gave themselves, or empty.
+    static String reason(Audit.Same act) {
+        return act.act().equals("read") ? "" : act.reason();
+    }
+
+    private String recorded(List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> seen.entry(id).stream())
+                .flatMap(entry -> entry instanceof Entry.Stated said ? Stream.of(said.kind()) : Stream.empty())
+                .map(this::kind)
+                .findFirst()
+                .orElse("something that stands elsewhere now");
+    }
+
+    private String opened(String page) {
+        var parts = List.of(page.split("/", -1));
+        var last = parts.getLast();
+        return Optional.ofNullable(PAGES.get(page))
+                .or(() -> parts.size() < 3 ? Optional.empty() : Optional.of(named(parts.get(1), last)))
+                .orElse(SOMETHING);
+    }
+
+    private String named(String page, String id) {
+        var handbook = packs.procedures().handbook();
+        return switch (page) {
+            case "topics" ->
+                handbook.menus().stream()
+                        .filter(menu -> menu.id().equals(id))
+                        .map(Handbook.Menu::title)
+                        .findFirst()
+                        .map(title -> "Topic: " + title)
+                        .orElseGet(() -> "Side by side: " + kind(id));
+            case "sheets" ->
+                handbook.sheets().stream()
+                        .filter(sheet -> sheet.id().equals(id))
+                        .map(sheet -> "Sheet for paper: " + sheet.title())
+                        .findFirst()
+                        .orElse("A sheet for paper");
+            case "record" -> "The form: " + kind(id);
+            case "checklists" -> "A list of things to do";
+            case "duties" -> "A form about a duty";
+            default -> SOMETHING;
+        };
+    }
+
+    private String kind(String id) {
+        return packs.procedures().kind(id).map(Kind::title).orElse("something");
+    }
+}
