@@ -104,6 +104,8 @@ public final class Verify {
         out.println(
                 !keep
                         ? "No witness was asked: whether all of it was taken back to an earlier day cannot be told."
+                        : newest.size == 0
+                                ? "There is nothing to remember yet."
                         : memory.size == 0
                                 ? "Remembered. From now on everything must have grown out of this."
                                 : "It grew out of the " + memory.size + " rows seen before. Remembered.");
@@ -229,6 +231,8 @@ public final class Verify {
         }
         if (rows > newest.size) {
             wrong.add("The tree goes on after the last checkpoint: that was not signed.");
+        } else if (!part && rows < newest.size) {
+            wrong.add("There are " + rows + " rows, and " + newest.size + " were signed.");
         }
         if (memory.size > 0 && !newest.origin.equals(memory.origin)) {
             wrong.add("Another key signs than the one that the witness remembers.");

@@ -3,6 +3,7 @@ package org.waymark.bench;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Random;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -20,6 +21,8 @@ public final class Bench {
               pages [CHILDREN]       pages for 50 users with so many children (1000)
 
             ./waymark campaign crash [--kills N] kills it in mid-write so many times (200), and looks for what was lost.
+            ./waymark campaign tamper [--edits N] [--seed N] forges the audit so many times (10000), and looks for what
+            goes unseen.
 
             What the figures mean stands in docs/guide/performance.md.
             """;
@@ -27,6 +30,7 @@ public final class Bench {
     private static final int TIMES = 7;
     private static final int CHILDREN = 1000;
     private static final int KILLS = 200;
+    private static final int EDITS = 10_000;
 
     private Bench() {}
 
@@ -41,7 +45,13 @@ public final class Bench {
             }
             case "start" -> new Starts(System.out).measure(number(rest, TIMES));
             case "pages" -> new PageTimes(System.out, clock.instant()).measure(number(rest, CHILDREN));
-            case "crash" -> System.out.println(Crashes.inNewFolder(kills(rest), clock));
+            case "crash" -> System.out.println(Crashes.inNewFolder(option(rest, "--kills", KILLS), clock));
+            case "tamper" -> {
+                var seed = option(rest, "--seed", new Random().nextInt(Integer.MAX_VALUE));
+                var found = Tampering.inNewFolder(option(rest, "--edits", EDITS), seed);
+                System.out.println(found);
+                System.exit(found.sound() ? 0 : 1);
+            }
             case "help", "--help", "-h" -> System.out.print(USAGE);
             default -> {
                 System.err.print(USAGE);
@@ -58,9 +68,9 @@ public final class Bench {
         new Runner((given.getIncludes().isEmpty() ? chosen.include(which) : chosen).build()).run();
     }
 
-    private static int kills(List<String> rest) {
-        return number(
-                rest.isEmpty() || !rest.getFirst().equals("--kills") ? rest : rest.subList(1, rest.size()), KILLS);
+    private static int option(List<String> rest, String name, int otherwise) {
+        var at = rest.indexOf(name);
+        return at < 0 ? otherwise : number(rest.subList(at + 1, rest.size()), otherwise);
     }
 
     private static int number(List<String> rest, int otherwise) {

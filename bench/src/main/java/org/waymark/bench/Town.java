@@ -78,7 +78,7 @@ final class Town implements AutoCloseable {
         };
     }
 
-    private static HikariDataSource pool(TrialDatabase server) {
+    static HikariDataSource pool(TrialDatabase server) {
         var config = new HikariConfig();
         config.setJdbcUrl(server.jdbcUrl());
         config.setUsername(server.user());
