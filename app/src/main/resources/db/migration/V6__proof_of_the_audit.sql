@@ -8,20 +8,12 @@ comment on column audit.salt is 'hides the words in the leaf: once it and they a
 comment on column audit.leaf is 'the leaf of RFC 6962 for this row; audit_leaf_of says of which bytes';
 
 -- The bytes of a leaf: version 1, the number (8 bytes), the time in microseconds since 1970 (8 bytes), and in place of
--- the words the SHA-256 of salt (16 bytes), worker, agency, act, child, reason, how many things (4 bytes) and each of
--- them. Every word stands after its length in bytes (4 bytes), as UTF-8; no child is one of length 0.
-create function audit_word(word text) returns bytea language sql immutable
-return int4send(octet_length(convert_to(word, 'UTF8'))) || convert_to(word, 'UTF8');
-
+-- the words the SHA-256 of the salt (16 bytes) and a list of words in the form in which PostgreSQL sends one, each after
+-- its length: worker, agency, act, child or an empty word, reason, and what it was about.
 create function audit_leaf_of(number bigint, at timestamptz, salt uuid, worker text, agency text, act text, child uuid,
                               reason text, what text[]) returns bytea language sql stable
 return sha256('\x0001' || int8send(number) || int8send((extract(epoch from at) * 1000000)::bigint) || sha256(
-    uuid_send(salt) || audit_word(worker) || audit_word(agency) || audit_word(act)
-    || case when child is null then '\x00000000' else '\x00000010' || uuid_send(child) end
-    || audit_word(reason) || int4send(cardinality(what))
-    || case when cardinality(what) = 0 then ''
-            else (select string_agg(audit_word(word), '' order by place)
-                    from unnest(what) with ordinality as it (word, place)) end));
+    uuid_send(salt) || array_send(array[worker, agency, act, coalesce(child::text, ''), reason] || what)));
 
 alter table audit disable trigger audit_is_append_only;
 update audit set leaf = audit_leaf_of(number, at, salt, worker, agency, act, child, reason, what);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A row of the audit as it stands in the database.
 ///
@@ -32,7 +33,7 @@ record AuditRow(
     private static final int VERSION = 1;
     private static final int MICROS_A_SECOND = 1_000_000;
     private static final int NANOS_A_MICRO = 1_000;
-    private static final int UUID_BYTES = 16;
+    private static final int TEXT = 25;
 
     AuditRow {
         what = List.copyOf(what);
@@ -47,21 +48,23 @@ record AuditRow(
         return at.getEpochSecond() * MICROS_A_SECOND + at.getNano() / NANOS_A_MICRO;
     }
 
-    /// The hash of salt, worker, agency, act, child, reason and what, each after its length.
+    /// The hash of the salt and of a list of words: worker, agency, act, child or an empty word, reason, and what it
+    /// was about. The list has the form in which PostgreSQL sends one: how many dimensions, whether anything is
+    /// missing, the number of the type, how many words, the first place; then each word after its length.
     Hash commitment() {
+        var words = Stream.concat(
+                        Stream.of(worker, agency, act, child.map(UUID::toString).orElse(""), reason), what.stream())
+                .toList();
         return Hash.of(bytes(out -> {
-            write(salt, out);
-            for (var word : List.of(worker, agency, act)) {
-                write(word, out);
+            out.writeLong(salt.getMostSignificantBits());
+            out.writeLong(salt.getLeastSignificantBits());
+            for (var number : List.of(1, 0, TEXT, words.size(), 1)) {
+                out.writeInt(number);
             }
-            out.writeInt(child.isPresent() ? UUID_BYTES : 0);
-            if (child.isPresent()) {
-                write(child.get(), out);
-            }
-            write(reason, out);
-            out.writeInt(what.size());
-            for (var word : what) {
-                write(word, out);
+            for (var word : words) {
+                var written = word.getBytes(StandardCharsets.UTF_8);
+                out.writeInt(written.length);
+                out.write(written);
             }
         }));
     }
@@ -78,17 +81,6 @@ record AuditRow(
             out.writeLong(micros);
             out.write(commitment.bytes());
         }));
-    }
-
-    private static void write(UUID id, DataOutputStream out) throws IOException {
-        out.writeLong(id.getMostSignificantBits());
-        out.writeLong(id.getLeastSignificantBits());
-    }
-
-    private static void write(String word, DataOutputStream out) throws IOException {
-        var bytes = word.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
     }
 
     private static byte[] bytes(Writing writing) {

@@ -10,9 +10,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Checks the audit of a database, or writes it down for others to check. Sees the same throughout, so that a server
-/// may
-/// go on meanwhile, and changes nothing.
+/// Checks the audit of a database, or writes it down for others to check. Sees the same throughout, so that a
+/// server may go on meanwhile, and changes nothing.
 public final class Verifying {
     private final DataSource database;
     private final TransactionTemplate transaction;

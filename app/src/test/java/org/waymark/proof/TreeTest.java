@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The tree against the published test vectors of RFC 6962, and its proofs against the verifier that shares no code
-/// with
-/// it.
+/// The tree against the published test vectors of RFC 6962, and its proofs against the verifier that shares no
+/// code with it.
 class TreeTest {
     private static final List<Hash> EIGHT = IntStream.range(0, 8)
             .mapToObj(
