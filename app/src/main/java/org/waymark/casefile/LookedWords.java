@@ -16,6 +16,12 @@ final class LookedWords {
 
     private static final Map<String, String> ACTS = Map.ofEntries(
             Map.entry("not-there", "Tried to open it, and was told that there is no such record"),
+            Map.entry("emergency-opened", "Opened the record in an emergency"),
+            Map.entry("emergency-ended", "The record was open to them no longer"),
+            Map.entry("emergency-read", "What was done in an emergency"),
+            Map.entry("emergency-reviewed", "Said whether an emergency was justified"),
+            Map.entry("enquiry-read", "A call that may be about the child"),
+            Map.entry("enquiry-answered", "Said what was done about a call"),
             Map.entry("reveal", "Saw a place that is kept apart"),
             Map.entry("link", "Said that another record is this child’s too"),
             Map.entry("unlink", "Said that another record is not this child’s after all"),

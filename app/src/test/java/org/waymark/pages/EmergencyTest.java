@@ -111,6 +111,11 @@ class EmergencyTest {
                 .writes("Why do you think so?", "The duty desk would have answered.")
                 .press("Record the review");
         hugh.opens("/emergency").reads("One agency has said that it was justified, the other that it was not.");
+        sana.opens("/children/" + child("Duc") + "/looked")
+                .reads("Opened the record in an emergency")
+                .reads("The record was open to them no longer")
+                .reads("Said whether an emergency was justified")
+                .doesNotRead("Something else");
         assertThat(acts("hugh"))
                 .contains("emergency-opened", "emergency-ended", "read", "stated")
                 .doesNotContain("reveal");
