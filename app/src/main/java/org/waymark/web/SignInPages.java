@@ -111,7 +111,6 @@ public class SignInPages {
         var session = request.getSession();
         session.removeAttribute(IdleLock.LOCKED);
         session.setAttribute(IdleLock.LAST_USED, real.instant().toEpochMilli());
-        Steps.proved(session, real.instant());
         return new RedirectView(Returning.safe(to));
     }
 

@@ -135,6 +135,16 @@ class SecondStepTest {
     }
 
     @Test
+    void the_page_that_unlocks_is_no_way_round_the_code() {
+        setUp(waymark.signIn("maggie"));
+
+        var thief = waymark.signIn("maggie").opens("/locked");
+        thief.page().locator("[name=password]").fill(waymark.password());
+        thief.press("Go on").reads("Your device shows the second half");
+        thief.opens("/children").reads("Your device shows the second half");
+    }
+
+    @Test
     void turning_it_on_ends_the_sign_ins_elsewhere() {
         var elsewhere = waymark.signIn("tom");
         setUp(waymark.signIn("tom"));
