@@ -10,12 +10,13 @@ import java.time.InstantSource;
 /// @param data      the folder of the trial's database
 /// @param packs     the folder of the procedure packs
 /// @param empty     whether the trial starts without invented children
-/// @param idleLock  how long a page may lie untouched before it asks for the password again
+/// @param idleLock  how long a page may lie untouched before it asks for the password again; and how long whoever has
+///                  shown who they are is shown places without being asked again
 /// @param session   how long a sign-in lasts at most without a click
 /// @param enquiry   for how long a call about a child is shown to whoever comes to work with a child of that name
 /// @param emergency how long a record that is opened in an emergency stays open. A house rule: no source gives it
-/// @param review    how long both agencies have to say whether that was justified, before managers are asked. A house
-/// rule
+/// @param review    how long both agencies have to say whether that was justified, before managers are asked; a rule of
+///                  the house too
 /// @param real      the time that passes for people, before a trial's clock is put forward
 public record Settings(
         int port,

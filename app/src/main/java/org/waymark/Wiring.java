@@ -178,8 +178,8 @@ class Wiring {
     }
 
     @Bean
-    Steps steps(HeldForms forms, TrialClock clock, SignInPages.RealTime real) {
-        return new Steps(real.clock(), forms, clock);
+    Steps steps(Settings settings, HeldForms forms, TrialClock clock, SignInPages.RealTime real) {
+        return new Steps(settings.idleLock(), real.clock(), forms, clock);
     }
 
     @Bean

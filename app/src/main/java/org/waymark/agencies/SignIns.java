@@ -67,7 +67,7 @@ public final class SignIns implements UserDetailsService, SignInPages.Attempts {
         if (!more) {
             startCountAgain(worker);
         }
-        audit(worker, more ? "sign-in-password" : "sign-in");
+        note(worker, more ? "sign-in-password" : "sign-in");
         return more;
     }
 
@@ -78,7 +78,6 @@ public final class SignIns implements UserDetailsService, SignInPages.Attempts {
         var right = loadUserByUsername(worker).isAccountNonLocked() && steps.passes(worker, typed, real);
         if (right) {
             startCountAgain(worker);
-            audit(worker, "sign-in");
         } else {
             failed(worker);
         }
@@ -103,7 +102,7 @@ public final class SignIns implements UserDetailsService, SignInPages.Attempts {
                 .param("until", Entries.at(clock.instant().plus(REST)))
                 .param("worker", Optional.ofNullable(name).orElse("").strip())
                 .update();
-        audit(Optional.ofNullable(name).orElse("").strip(), "sign-in-failed");
+        note(Optional.ofNullable(name).orElse("").strip(), "sign-in-failed");
     }
 
     @Override
@@ -121,15 +120,11 @@ public final class SignIns implements UserDetailsService, SignInPages.Attempts {
         return agencies.worker(worker, clock.instant()).map(Worker::name).orElse(worker);
     }
 
-    /// Writes down what somebody did with their own sign-in.
-    public void note(String worker, String act) {
-        audit(worker, act);
-    }
-
-    /// Only names of people who work here are written down: a mistyped name may be a password.
-    private void audit(String name, String act) {
+    /// Writes down what somebody did with their sign-in. Only names of people who work here are: a mistyped name may be
+    /// a
+    /// password.
+    public void note(String name, String act) {
         agencies.worker(name, clock.instant())
-                .ifPresent(worker -> audit.write(new Audit.Line(
-                        clock.instant(), worker.id(), worker.agency().id(), act, Optional.empty(), List.of(), "")));
+                .ifPresent(worker -> audit.write(worker.did(act, Optional.empty(), List.of(), "", clock.instant())));
     }
 }

@@ -2,15 +2,18 @@ package org.waymark.casefile;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
 import org.waymark.agencies.Worker;
 import org.waymark.engine.access.Access;
 import org.waymark.engine.access.Reach;
+import org.waymark.engine.access.SeenRecord;
 import org.waymark.engine.access.Tie;
 import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.record.CaseRecord;
@@ -44,6 +47,16 @@ final class CaseRows {
         /// How far somebody sees into it now.
         Reach reach(Worker viewer, Procedures procedures, Instant now) {
             return Access.reach(viewer.viewer(), ties, procedures, now);
+        }
+
+        /// Until when it is open to somebody in an emergency alone.
+        Optional<Instant> openUntil(SeenRecord seen, Instant now) {
+            var side = new Tie.Side.OfWorker(seen.viewer().worker());
+            return ties.stream()
+                    .filter(tie -> tie.relation() == Tie.Relation.BREAK_GLASS && tie.runsAt(now) && !seen.works())
+                    .filter(tie -> tie.side().equals(side))
+                    .map(Tie::until)
+                    .max(Comparator.naturalOrder());
         }
 
         @Override

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.waymark.agencies.Worker;
 import org.waymark.duties.Duties;
 import org.waymark.engine.access.Reach;
 import org.waymark.engine.access.SeenRecord;
-import org.waymark.engine.access.Tie;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.duty.Start;
 import org.waymark.engine.record.Entry;
@@ -154,7 +152,7 @@ public final class Casefile {
             var cards = children.wholeCards(viewer, packs.procedures(), search, now);
             var what = cards.stream().map(Children.Card::reference).toList();
             var act = search.isBlank() ? "list" : "search";
-            audit.write(new Audit.Line(now, viewer.id(), viewer.agency().id(), act, Optional.empty(), what, ""));
+            audit.write(viewer.did(act, Optional.empty(), what, "", now));
             return cards;
         });
     }
@@ -232,17 +230,7 @@ public final class Casefile {
         var whole = rows.of(child);
         var reach = whole.reach(viewer, packs.procedures(), now);
         return SeenRecord.of(whole.record(), reach, viewer.viewer(), packs.procedures())
-                .map(seen -> seenCase(child, whole, seen, knownAt, emergency(whole, seen, now)));
-    }
-
-    /// Until when a record is open to somebody in an emergency alone.
-    private static Optional<Instant> emergency(CaseRows.Whole whole, SeenRecord seen, Instant now) {
-        return whole.ties().stream()
-                .filter(tie -> tie.relation() == Tie.Relation.BREAK_GLASS && tie.runsAt(now) && !seen.works())
-                .filter(tie ->
-                        tie.side().equals(new Tie.Side.OfWorker(seen.viewer().worker())))
-                .map(Tie::until)
-                .max(Comparator.naturalOrder());
+                .map(seen -> seenCase(child, whole, seen, knownAt, whole.openUntil(seen, now)));
     }
 
     private SeenCase seenCase(
@@ -300,6 +288,6 @@ public final class Casefile {
     }
 
     private void audit(Worker who, Instant now, String act, UUID child, List<String> what, String reason) {
-        audit.write(new Audit.Line(now, who.id(), who.agency().id(), act, Optional.of(child), what, reason));
+        audit.write(who.did(act, Optional.of(child), what, reason, now));
     }
 }

@@ -214,7 +214,7 @@ class CorrectPage {
         fields.add(form.stamp(errors).getFirst());
         fields.addAll(form.fields(errors));
         fields.add(new FieldView.Line(
-                ask(
+                FieldView.Ask.of(
                         TO,
                         "Which child is it about?",
                         "The reference of a child whose record you see, like WM-7K3QX. Asked only if it is moved.",
@@ -232,7 +232,7 @@ class CorrectPage {
                 EntryForm.items(errors),
                 how(target, filled, errors),
                 fields,
-                new FieldView.Words(ask(REASON, WHY, "", errors), filled.one(REASON), LINES),
+                new FieldView.Words(FieldView.Ask.of(REASON, WHY, "", errors), filled.one(REASON), LINES),
                 desk.packs().register().blaming(),
                 remarks.wording(),
                 Send.only("Record the correction"));
@@ -256,7 +256,8 @@ class CorrectPage {
         if (target.seen().seen().works()) {
             choices.add(choice("move", "It is about another child", "It goes to that child’s record.", filled));
         }
-        return new FieldView.Choose(ask(HOW, "What is wrong with it?", "", errors), FieldView.Shape.RADIOS, choices);
+        return new FieldView.Choose(
+                FieldView.Ask.of(HOW, "What is wrong with it?", "", errors), FieldView.Shape.RADIOS, choices);
     }
 
     private static FieldView.Choice choice(String value, String text, String hint, Filled filled) {
@@ -283,10 +284,5 @@ class CorrectPage {
                 .filter(_ -> seen.acts())
                 .orElseThrow(NotThereException::new);
         return new Target(seen, said, kind);
-    }
-
-    private static FieldView.Ask ask(String name, String text, String hint, Map<String, String> errors) {
-        return new FieldView.Ask(
-                name, text, hint, errors.getOrDefault(name, ""), "", Optional.empty(), Optional.empty());
     }
 }

@@ -82,15 +82,16 @@ public record Desk(
         var frame = frames.of(title, Part.CHILDREN, visit, missing(seen, visit));
         return seen.emergencyUntil()
                 .map(until -> frame.during(new Frame.Emergency(
-                        Times.plural(
-                                        Duration.between(visit.now(), until)
-                                                .plusSeconds(59)
-                                                .toMinutes(),
-                                        "minute") + " left",
+                        Times.plural(minutes(Duration.between(visit.now(), until)), "minute") + " left",
                         Times.at(until, visit.now()),
                         guidance().contacts("raise-a-concern"),
                         page(seen) + "/emergency/end")))
                 .orElse(frame);
+    }
+
+    /// A minute that has begun counts.
+    private static long minutes(Duration left) {
+        return Math.ceilDiv(left.toSeconds(), Duration.ofMinutes(1).toSeconds());
     }
 
     private Optional<Link> missing(SeenCase seen, Visit visit) {

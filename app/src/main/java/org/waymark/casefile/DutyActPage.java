@@ -79,10 +79,10 @@ class DutyActPage {
             throw new NotThereException();
         }
         var fields = new ArrayList<FieldView>();
-        fields.add(new FieldView.Words(ask(REASON, question(act), errors), filled.one(REASON), LINES));
+        fields.add(new FieldView.Words(FieldView.Ask.of(REASON, question(act), "", errors), filled.one(REASON), LINES));
         if (act == DutyAct.DEPART) {
             fields.add(new FieldView.Line(
-                    ask(MANAGER, "Which manager decided this?", errors),
+                    FieldView.Ask.of(MANAGER, "Which manager decided this?", "", errors),
                     filled.one(MANAGER),
                     "text",
                     FieldView.Size.FULL,
@@ -124,9 +124,5 @@ class DutyActPage {
             case NOT_NEEDED -> "Why is it not needed here?";
             case DEPART -> "What is the exceptional reason?";
         };
-    }
-
-    private static FieldView.Ask ask(String name, String text, Map<String, String> errors) {
-        return new FieldView.Ask(name, text, "", errors.getOrDefault(name, ""), "", Optional.empty(), Optional.empty());
     }
 }

@@ -206,6 +206,6 @@ public final class EntryForm {
     }
 
     private static FieldView.Ask plain(String name, String text, String hint) {
-        return new FieldView.Ask(name, text, hint, "", "", Optional.empty(), Optional.empty());
+        return FieldView.Ask.of(name, text, hint);
     }
 }

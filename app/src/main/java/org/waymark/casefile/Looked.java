@@ -1,6 +1,7 @@
 package org.waymark.casefile;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,8 +38,7 @@ record Looked(SeenCase seen, List<Audit.Same> acts) {
     /// The address of a page without the ids in it, as the audit keeps it: `children/story`. Whatever else people put
     /// into an address is left out.
     static String page(HttpServletRequest request) {
-        return Pattern.compile("/")
-                .splitAsStream(request.getRequestURI())
+        return Arrays.stream(request.getRequestURI().split("/", -1))
                 .filter(part ->
                         WORD.matcher(part).matches() && !ID.matcher(part).matches())
                 .limit(LONGEST)

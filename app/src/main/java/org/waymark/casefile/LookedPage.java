@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.waymark.agencies.Agency;
 import org.waymark.engine.record.London;
 import org.waymark.engine.record.TimeWords;
 import org.waymark.store.Audit;
@@ -58,7 +56,7 @@ class LookedPage {
             earlier = Optional.of(Link.to(
                     "Earlier days", page(seen) + "?before=" + days.lastEntry().getKey()));
         }
-        var told = new Told(new LookedWords(desk.packs(), seen), desk.agencies().names(), agencies());
+        var told = new Told(new LookedWords(desk.packs(), seen), desk.reader(visit));
         var view = new LookedView(
                 desk.frame("Who looked", seen, visit),
                 Link.to("Back to the child’s page", Desk.page(seen)),
@@ -84,11 +82,7 @@ class LookedPage {
     }
 
     /// What the words of the audit stand for.
-    private record Told(LookedWords words, Map<String, String> workers, Map<String, String> agencies) {}
-
-    private Map<String, String> agencies() {
-        return desk.agencies().all().stream().collect(Collectors.toMap(Agency::id, Agency::name));
-    }
+    private record Told(LookedWords words, CaseWords.Reader reader) {}
 
     /// By person and agency, the one who did something last first.
     private static List<LookedView.Person> people(List<Audit.Same> day, Told told) {
@@ -99,10 +93,16 @@ class LookedPage {
                 .entrySet()
                 .stream()
                 .map(person -> new LookedView.Person(
-                        told.workers.getOrDefault(
-                                person.getKey().worker(), person.getKey().worker()),
-                        told.agencies.getOrDefault(
-                                person.getKey().agency(), person.getKey().agency()),
+                        told.reader
+                                .names()
+                                .getOrDefault(
+                                        person.getKey().worker(),
+                                        person.getKey().worker()),
+                        told.reader
+                                .agencyNames()
+                                .getOrDefault(
+                                        person.getKey().agency(),
+                                        person.getKey().agency()),
                         acts(person.getValue(), told)))
                 .toList();
     }

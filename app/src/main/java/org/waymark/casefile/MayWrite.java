@@ -13,8 +13,7 @@ import org.waymark.packs.InForce;
 
 /// Whether a change is this person's to make. Whoever sees a whole case may record anything in it, on behalf of others
 /// too; whoever sees a part records what anyone may, or what their kind of agency does. Whoever has opened a record in
-/// an
-/// emergency and does not work with the child records what keeps a child safe, and nothing else.
+/// an emergency and does not work with the child records what keeps a child safe, and nothing else.
 final class MayWrite {
     private final InForce packs;
     private final Worker actor;

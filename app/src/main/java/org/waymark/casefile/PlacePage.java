@@ -57,14 +57,8 @@ class PlacePage {
     }
 
     private View ask(SeenCase seen, UUID key, Map<String, String> errors, Visit visit) {
-        var ask = new FieldView.Ask(
-                "reason",
-                "Why do you need to know?",
-                "This is recorded with your name and the time.",
-                errors.getOrDefault("reason", ""),
-                "",
-                Optional.empty(),
-                Optional.empty());
+        var ask = FieldView.Ask.of(
+                "reason", "Why do you need to know?", "This is recorded with your name and the time.", errors);
         var view = new RecordView(
                 desk.frame("Kept apart", seen, visit),
                 Link.to("Back to the story", Desk.page(seen) + "/story"),

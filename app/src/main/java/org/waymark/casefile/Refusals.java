@@ -144,7 +144,7 @@ final class Refusals {
 
     private static FieldView reason(GuardAnswer answer, String name, Attempt attempt) {
         return new FieldView.Words(
-                ask(name, WHY, answer.guard().title(), attempt.errors()),
+                FieldView.Ask.of(name, WHY, answer.guard().title(), attempt.errors()),
                 attempt.filled().one(name),
                 LINES);
     }
@@ -158,11 +158,13 @@ final class Refusals {
                 .toList();
         return List.of(
                 new FieldView.Choose(
-                        ask(SECOND, "Who agrees?", "Someone beside you who has read this.", attempt.errors()),
+                        FieldView.Ask.of(
+                                SECOND, "Who agrees?", "Someone beside you who has read this.", attempt.errors()),
                         FieldView.Shape.SELECT,
                         colleagues),
                 new FieldView.Line(
-                        ask(SECOND_PASSWORD, "Their password", "They type it themselves.", attempt.errors()),
+                        FieldView.Ask.of(
+                                SECOND_PASSWORD, "Their password", "They type it themselves.", attempt.errors()),
                         "",
                         "password",
                         FieldView.Size.MIDDLE,
@@ -193,10 +195,5 @@ final class Refusals {
             case GuardAnswer.Warned _ -> 3;
             case GuardAnswer.Allowed _ -> 4;
         };
-    }
-
-    private static FieldView.Ask ask(String name, String text, String hint, Map<String, String> errors) {
-        return new FieldView.Ask(
-                name, text, hint, errors.getOrDefault(name, ""), "", Optional.empty(), Optional.empty());
     }
 }

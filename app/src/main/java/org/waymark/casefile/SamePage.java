@@ -3,7 +3,6 @@ package org.waymark.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -73,14 +72,7 @@ class SamePage {
         }
         var linked = linked(child, other, visit);
         var why = new FieldView.Words(
-                new FieldView.Ask(
-                        REASON,
-                        linked ? "Why are they two children?" : "How do you know?",
-                        "",
-                        errors.getOrDefault(REASON, ""),
-                        "",
-                        Optional.empty(),
-                        Optional.empty()),
+                FieldView.Ask.of(REASON, linked ? "Why are they two children?" : "How do you know?", "", errors),
                 filled.one(REASON),
                 LINES);
         var view = new SameView(

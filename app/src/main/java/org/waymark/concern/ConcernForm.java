@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -213,6 +212,6 @@ final class ConcernForm {
     }
 
     private static FieldView.Ask ask(String name, String text, String hint) {
-        return new FieldView.Ask(name, text, hint, "", "", Optional.empty(), Optional.empty());
+        return FieldView.Ask.of(name, text, hint);
     }
 }

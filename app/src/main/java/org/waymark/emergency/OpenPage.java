@@ -188,20 +188,17 @@ class OpenPage {
                 .toList();
         return List.of(
                 new FieldView.Line(
-                        ask(REFERENCE, "Reference of the child", "Such as WM-7K3QX. There is no search.", errors),
+                        FieldView.Ask.of(
+                                REFERENCE, "Reference of the child", "Such as WM-7K3QX. There is no search.", errors),
                         filled.one(REFERENCE),
                         "text",
                         FieldView.Size.MIDDLE,
                         "off"),
-                new FieldView.Choose(ask(PURPOSE, "What for?", "", errors), FieldView.Shape.RADIOS, purposes),
+                new FieldView.Choose(
+                        FieldView.Ask.of(PURPOSE, "What for?", "", errors), FieldView.Shape.RADIOS, purposes),
                 new FieldView.Words(
-                        ask(REASON, "Why can it not wait?", "Whoever reviews this reads it.", errors),
+                        FieldView.Ask.of(REASON, "Why can it not wait?", "Whoever reviews this reads it.", errors),
                         filled.one(REASON),
                         LINES));
-    }
-
-    private static FieldView.Ask ask(String name, String text, String hint, Map<String, String> errors) {
-        return new FieldView.Ask(
-                name, text, hint, errors.getOrDefault(name, ""), "", Optional.empty(), Optional.empty());
     }
 }

@@ -67,8 +67,7 @@ record Opening(
     }
 
     /// Whether somebody has answered for one side already, or is the one who opened it: nobody reviews their own, and
-    /// no
-    /// two sides are one person.
+    /// no two sides are one person.
     boolean hasPart(String someone) {
         return worker.equals(someone)
                 || reviews.stream().anyMatch(it -> it.worker().equals(someone));

@@ -76,7 +76,7 @@ public final class Openings {
             var found = children.byReference(declared.reference())
                     .filter(_ -> Access.mayBreakGlass(worker.viewer(), packs.procedures()));
             if (found.isEmpty()) {
-                audit(worker, now, "emergency-refused", Optional.empty(), List.of(), "");
+                audit.write(worker.did("emergency-refused", Optional.empty(), List.of(), "", now));
                 return Optional.empty();
             }
             var child = found.get();
@@ -89,7 +89,8 @@ public final class Openings {
                         now.plus(rule.open()));
                 ties.make(new Ties.Making(child, tie, declared.purpose(), BASIS, worker.id(), Optional.empty()));
                 var what = List.of(declared.key().toString());
-                audit(worker, now, "emergency-opened", found, what, declared.purpose() + ": " + declared.reason());
+                audit.write(worker.did(
+                        "emergency-opened", found, what, declared.purpose() + ": " + declared.reason(), now));
             }
             return found;
         });
@@ -201,7 +202,7 @@ public final class Openings {
                     .update();
             if (made > 0) {
                 var what = List.of(opening.id().toString(), side.word(), justified ? "justified" : "not-justified");
-                audit(worker, now, "emergency-reviewed", Optional.of(opening.child()), what, "");
+                audit.write(worker.did("emergency-reviewed", Optional.of(opening.child()), what, "", now));
             }
             return made > 0;
         }));
@@ -228,13 +229,12 @@ public final class Openings {
 
     /// Leaves a line in the audit for a look at an opening.
     void looked(Opening opening, Worker worker, Instant now) {
-        audit(
-                worker,
-                now,
+        audit.write(worker.did(
                 "emergency-read",
                 Optional.of(opening.child()),
                 List.of(opening.id().toString()),
-                "");
+                "",
+                now));
     }
 
     private List<Opening.Review> reviews(UUID opening) {
@@ -247,10 +247,6 @@ public final class Openings {
                         row.getString("says"),
                         at(row, "reviewed").orElseThrow()))
                 .list();
-    }
-
-    private void audit(Worker worker, Instant now, String act, Optional<UUID> child, List<String> what, String reason) {
-        audit.write(new Audit.Line(now, worker.id(), worker.agency().id(), act, child, what, reason));
     }
 
     private Opening opening(ResultSet row, int number) throws SQLException {

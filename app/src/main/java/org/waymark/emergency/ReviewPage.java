@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.waymark.casefile.CaseWords;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.EntryForm;
 import org.waymark.people.Children;
@@ -104,6 +105,7 @@ class ReviewPage {
 
     private View show(Asked asked, Filled filled, Map<String, String> errors, Visit visit, HttpStatus status) {
         var opening = asked.opening();
+        var reader = desk.reader(visit);
         var limit = openings.reviewers().limit(opening);
         var late = openings.reviewers().overdue(opening, visit.now());
         var view = new ReviewView(
@@ -115,8 +117,8 @@ class ReviewPage {
                         : Optional.empty(),
                 new Tag(late ? "Overdue" : "To be reviewed", late ? Tone.DANGER : Tone.SOON),
                 late ? Times.since(limit, visit.now()) : Times.by(limit, visit.now()),
-                lines(opening, visit),
-                opening.reviews().stream().map(it -> said(it, visit)).toList(),
+                lines(opening, reader),
+                opening.reviews().stream().map(it -> said(it, reader)).toList(),
                 EntryForm.items(errors),
                 Optional.of(new ReviewView.Ask(
                         asked.side() == Opening.Side.CHILD
@@ -128,8 +130,7 @@ class ReviewPage {
         return desk.pages().show("emergency/review", view, status);
     }
 
-    private List<ReviewView.Line> lines(Opening opening, Visit visit) {
-        var reader = desk.reader(visit);
+    private List<ReviewView.Line> lines(Opening opening, CaseWords.Reader reader) {
         var lines = new ArrayList<ReviewView.Line>();
         lines.add(new ReviewView.Line("Reference of the child", opening.childCalled()));
         lines.add(new ReviewView.Line(
@@ -139,10 +140,10 @@ class ReviewPage {
         lines.add(new ReviewView.Line("What for", opening.purpose()));
         lines.add(new ReviewView.Line("Why it could not wait", opening.reason()));
         lines.add(new ReviewView.Line(
-                "Opened", Times.at(opening.opened(), visit.now()).exact()));
+                "Opened", Times.at(opening.opened(), reader.now()).exact()));
         lines.add(new ReviewView.Line(
-                opening.end().isAfter(visit.now()) ? "Open until" : "Closed",
-                Times.at(opening.end(), visit.now()).exact()));
+                opening.end().isAfter(reader.now()) ? "Open until" : "Closed",
+                Times.at(opening.end(), reader.now()).exact()));
         var acts = openings.acts(opening).stream().map(ReviewPage::said).toList();
         lines.add(
                 new ReviewView.Line("What they did in it", acts.isEmpty() ? "Nothing" : String.join("; ", acts) + "."));
@@ -160,31 +161,27 @@ class ReviewPage {
         return act + (done.times() > 1 ? " " + done.times() + " times" : "");
     }
 
-    private ReviewView.Said said(Opening.Review review, Visit visit) {
+    private static ReviewView.Said said(Opening.Review review, CaseWords.Reader reader) {
         return new ReviewView.Said(
                 (review.side() == Opening.Side.CHILD ? "For the child: " : "For the agency of whoever opened it: ")
                         + (review.justified() ? "justified" : "not justified"),
                 review.says(),
-                desk.reader(visit).names().getOrDefault(review.worker(), review.worker()));
+                reader.names().getOrDefault(review.worker(), review.worker()));
     }
 
     private static List<FieldView> fields(Filled filled, Map<String, String> errors) {
         var chosen = filled.one(JUSTIFIED);
         return List.of(
                 new FieldView.Choose(
-                        ask(JUSTIFIED, "Was it justified?", "", errors),
+                        FieldView.Ask.of(JUSTIFIED, "Was it justified?", "", errors),
                         FieldView.Shape.RADIOS,
                         List.of(
                                 new FieldView.Choice(YES, "It was justified", "", chosen.equals(YES)),
                                 new FieldView.Choice(NO, "It was not justified", "", chosen.equals(NO)))),
                 new FieldView.Words(
-                        ask(SAYS, "Why do you think so?", "And what follows from it, if anything does.", errors),
+                        FieldView.Ask.of(
+                                SAYS, "Why do you think so?", "And what follows from it, if anything does.", errors),
                         filled.one(SAYS),
                         LINES));
-    }
-
-    private static FieldView.Ask ask(String name, String text, String hint, Map<String, String> errors) {
-        return new FieldView.Ask(
-                name, text, hint, errors.getOrDefault(name, ""), "", Optional.empty(), Optional.empty());
     }
 }

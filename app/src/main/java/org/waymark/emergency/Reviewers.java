@@ -13,8 +13,7 @@ import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.pack.Role;
 
 /// Who is asked whether a record was opened rightly. For the child, whoever works with the child; for the one who
-/// opened
-/// it, their manager. What is not answered in time, any manager of that agency is asked as well.
+/// opened it, their manager. What is not answered in time, any manager of that agency is asked as well.
 record Reviewers(Procedures procedures, HouseRule rule) {
     /// By when both sides are to have answered.
     Instant limit(Opening opening) {
@@ -51,8 +50,7 @@ record Reviewers(Procedures procedures, HouseRule rule) {
     }
 
     /// Whether somebody answers for what another does: by a role above theirs, in their team or above all teams. Where
-    /// no
-    /// role stands above, any that may review does.
+    /// no role stands above, any that may review does.
     private boolean manages(Worker person, Worker other) {
         var above = above(other);
         return person.agency().equals(other.agency())

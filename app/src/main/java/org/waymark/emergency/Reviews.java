@@ -17,8 +17,7 @@ import org.waymark.web.Tone;
 import org.waymark.workplace.Visit;
 
 /// Asks those who answer for it whether records were opened rightly. What a list says names neither the child nor
-/// whoever
-/// opened the record.
+/// whoever opened the record.
 public final class Reviews {
     private final Openings openings;
     private final Agencies agencies;

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.waymark.casefile.CaseWords;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.EntryForm;
 import org.waymark.casefile.SeenCase;
@@ -79,7 +79,8 @@ class AskedPage {
                 filled.one(DONE),
                 visit.worker().id(),
                 visit.now());
-        enquiries.answer(filled.key(KEY), match.enquiry(), answer, taker(match.enquiry(), visit), visit.worker());
+        enquiries.answer(
+                filled.key(KEY), match.enquiry(), answer, taker(match.enquiry(), desk.reader(visit)), visit.worker());
         Returning.release(filled, visit.worker().id(), held);
         Frames.say(
                 visit.request(),
@@ -115,7 +116,7 @@ class AskedPage {
     private View show(Match match, Filled filled, Map<String, String> errors, Visit visit, HttpStatus status) {
         var seen = match.seen();
         var enquiry = match.enquiry();
-        var names = desk.reader(visit);
+        var reader = desk.reader(visit);
         var view = new AskedView(
                 desk.frame("Someone asked", seen, visit),
                 Link.to("Back to what must happen now", "/"),
@@ -123,13 +124,13 @@ class AskedPage {
                 enquiry.reference(),
                 String.join(", ", match.fits()),
                 Times.at(enquiry.taken(), visit.now()),
-                taker(enquiry, visit),
+                taker(enquiry, reader),
                 EnquiryPages.lines(enquiry.said(), desk.packs().procedures()),
                 match.found().stream()
                         .map(it -> new AskedView.Found(
                                 it.about().says(),
                                 it.done(),
-                                names.names().getOrDefault(it.worker(), it.worker()) + ", "
+                                reader.names().getOrDefault(it.worker(), it.worker()) + ", "
                                         + Times.at(it.answered(), visit.now()).words()))
                         .toList(),
                 EntryForm.items(errors),
@@ -145,8 +146,7 @@ class AskedPage {
         return desk.pages().show("enquiries/asked", view, status);
     }
 
-    private String taker(Enquiry enquiry, Visit visit) {
-        var reader = desk.reader(visit);
+    private static String taker(Enquiry enquiry, CaseWords.Reader reader) {
         return reader.names().getOrDefault(enquiry.worker(), enquiry.worker()) + ", "
                 + reader.agencyNames().getOrDefault(enquiry.agency(), enquiry.agency());
     }
@@ -157,9 +157,10 @@ class AskedPage {
                         it.word(), it.says(), hint(it), filled.one(ABOUT).equals(it.word())))
                 .toList();
         return List.of(
-                new FieldView.Choose(ask(ABOUT, "Whom was it about?", "", errors), FieldView.Shape.RADIOS, about),
+                new FieldView.Choose(
+                        FieldView.Ask.of(ABOUT, "Whom was it about?", "", errors), FieldView.Shape.RADIOS, about),
                 new FieldView.Words(
-                        ask(
+                        FieldView.Ask.of(
                                 DONE,
                                 "What did you do?",
                                 "Who was checked and how, who was told, what was done to keep the child safe.",
@@ -174,10 +175,5 @@ class AskedPage {
             case ANOTHER -> "Nothing is written into this child’s record.";
             case UNCLEAR -> "It is kept with the call, and can be looked into again.";
         };
-    }
-
-    private static FieldView.Ask ask(String name, String text, String hint, Map<String, String> errors) {
-        return new FieldView.Ask(
-                name, text, hint, errors.getOrDefault(name, ""), "", Optional.empty(), Optional.empty());
     }
 }

@@ -72,7 +72,7 @@ public final class Enquiries {
                     .param("worried", said.worried())
                     .update();
             if (made > 0) {
-                audit(worker, now, "enquiry", Optional.empty(), key);
+                audit.write(worker.did("enquiry", Optional.empty(), List.of(key.toString()), "", now));
             }
         });
     }
@@ -118,7 +118,7 @@ public final class Enquiries {
 
     /// Leaves a line in the audit for a look at a call.
     void looked(UUID enquiry, UUID child, Worker worker, Instant now) {
-        audit(worker, now, "enquiry-read", Optional.of(child), enquiry);
+        audit.write(worker.did("enquiry-read", Optional.of(child), List.of(enquiry.toString()), "", now));
     }
 
     /// Says what came of a call. One that is about the child is written into the child's record as well.
@@ -146,7 +146,12 @@ public final class Enquiries {
                     .param("answered", Entries.at(now))
                     .update();
             if (made > 0) {
-                audit(worker, now, "enquiry-answered", Optional.of(answer.child()), enquiry.id());
+                audit.write(worker.did(
+                        "enquiry-answered",
+                        Optional.of(answer.child()),
+                        List.of(enquiry.id().toString()),
+                        "",
+                        now));
             }
         });
     }
@@ -185,11 +190,6 @@ public final class Enquiries {
         if (!said.isEmpty()) {
             fields.put(field, new Value.Text(said));
         }
-    }
-
-    private void audit(Worker worker, Instant now, String act, Optional<UUID> child, UUID enquiry) {
-        audit.write(
-                new Audit.Line(now, worker.id(), worker.agency().id(), act, child, List.of(enquiry.toString()), ""));
     }
 
     private static Enquiry enquiry(ResultSet row, int number) throws SQLException {

@@ -99,7 +99,6 @@ record EnquiryForm(Procedures procedures, Filled filled, Map<String, String> err
     }
 
     private FieldView.Ask ask(String name, String text, String hint) {
-        return new FieldView.Ask(
-                name, text, hint, errors.getOrDefault(name, ""), "", Optional.empty(), Optional.empty());
+        return FieldView.Ask.of(name, text, hint, errors);
     }
 }

@@ -83,7 +83,7 @@ public final class Questions {
 
     /// When something happened, with the time of day if it is known.
     public FieldView.Time when(String name, String text, String hint) {
-        return time(new FieldView.Ask(name, text, hint, error(name), "", Optional.empty(), Optional.empty()), name);
+        return time(FieldView.Ask.of(name, text, hint, Map.of(name, error(name))), name);
     }
 
     private FieldView.Time time(FieldView.Ask ask, String name) {
@@ -168,7 +168,7 @@ public final class Questions {
         var groups = new ArrayList<FieldView.Group>();
         for (var row = 0; row < rows; row++) {
             var rowName = Names.row(name, row);
-            var ask = new FieldView.Ask(rowName, "Number " + (row + 1), "", "", "", Optional.empty(), Optional.empty());
+            var ask = FieldView.Ask.of(rowName, "Number " + (row + 1), "");
             groups.add(new FieldView.Group(ask, of(field.parts(), rowName + ".")));
         }
         return new FieldView.Many(ask(field, name, prefix, false), groups, new Send("Add another", "add", name));

@@ -124,7 +124,7 @@ class ContactPage {
 
     /// The decision's own questions; when and for whom it was made is now and here, unless someone says otherwise.
     private static List<FieldView> asked(EntryForm decision) {
-        var stamp = new FieldView.Ask("stamp", "When, and who says so", "", "", "", Optional.empty(), Optional.empty());
+        var stamp = FieldView.Ask.of("stamp", "When, and who says so", "");
         var asked = new ArrayList<>(decision.fields(Map.of()));
         asked.add(new FieldView.Fold(stamp, false, decision.stamp(Map.of())));
         return asked;

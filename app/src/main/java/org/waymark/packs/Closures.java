@@ -104,7 +104,7 @@ final class Closures {
         var one = operand(left);
         var other = operand(right);
         if (right.getKind() == CelExpr.ExprKind.Kind.CONSTANT) {
-            return Comparing.with(one, other.constant());
+            return Comparing.equalTo(one, other.constant());
         }
         return reading -> Comparing.same(one.read(reading), other.read(reading));
     }

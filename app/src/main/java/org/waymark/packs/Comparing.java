@@ -27,7 +27,7 @@ final class Comparing {
     }
 
     /// A test of whether something is a literal. What is asked most is decided without a look at any other case.
-    static Test with(Operand one, Value literal) {
+    static Test equalTo(Operand one, Value literal) {
         return switch (literal) {
             case Value.Answer(var wanted) ->
                 reading -> {

@@ -1,10 +1,9 @@
 package org.waymark.proof;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.waymark.store.Sha256;
 
 /// A SHA-256.
 final class Hash {
@@ -18,15 +17,7 @@ final class Hash {
 
     /// The hash of some parts, one after the other.
     static Hash of(byte[]... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                digest.update(part);
-            }
-            return new Hash(digest.digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return new Hash(Sha256.of(parts));
     }
 
     /// A hash as it was stored. Of another length, it is equal to none that was computed.

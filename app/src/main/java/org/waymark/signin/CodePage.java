@@ -68,6 +68,7 @@ class CodePage {
                             ? "That code is not right, or has been used. Wait for the next one, or use a recovery code"
                             : "That is not your password. Try again");
         }
+        signIns.note(worker, request.getRequestURI().equals(Steps.AGAIN_PATH) ? "sign-in-again" : "sign-in");
         request.changeSessionId();
         Steps.proved(request.getSession(), real.instant());
         return new RedirectView(Returning.safe(to));

@@ -9,16 +9,14 @@ import org.waymark.web.Link;
 
 /// The page on which a device is given its secret.
 ///
-/// @param squares the picture that the device reads, as a path
-/// @param side    how wide and high that picture is
+/// @param squares the picture that the device reads
 /// @param secret  the same to be typed
 public record SecondStepView(
         Frame frame,
         Link back,
         Form form,
         List<ErrorItem> errors,
-        String squares,
-        int side,
+        Squares squares,
         String secret,
         FieldView.Line code) {
     public SecondStepView {

@@ -2,14 +2,14 @@ package org.waymark.signin;
 
 import io.nayuki.qrcodegen.QrCode;
 
-/// The picture of squares by which a device reads an address, as the path of an SVG.
-final class Squares {
-    /// Devices need a light edge around it.
+/// The picture of squares by which a device reads an address.
+///
+/// @param path its dark squares, as the path of an SVG
+/// @param side how wide and high it is, with the light edge that devices need
+public record Squares(String path, int side) {
     private static final int EDGE = 4;
 
-    private Squares() {}
-
-    static String path(String address) {
+    static Squares of(String address) {
         var code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
         var path = new StringBuilder();
         for (var down = 0; down < code.size; down++) {
@@ -23,11 +23,11 @@ final class Squares {
                 }
             }
         }
-        return path.toString();
+        return new Squares(path.toString(), code.size + 2 * EDGE);
     }
 
-    /// How wide and high it is.
-    static int side(String address) {
-        return QrCode.encodeText(address, QrCode.Ecc.MEDIUM).size + 2 * EDGE;
+    @Override
+    public String toString() {
+        return "Squares[hidden]";
     }
 }

@@ -2,7 +2,6 @@ package org.waymark.signin;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -117,9 +116,8 @@ class YouPage {
                                 Link.to("Back to your sign-in", YOU),
                                 new Form(YOU + "/second-step", List.of()),
                                 errors(error),
-                                Squares.path(secret.address()),
-                                Squares.side(secret.address()),
-                                spaced(secret.text()),
+                                Squares.of(secret.address()),
+                                secret.text().replaceAll("(.{4})(?=.)", "$1 "),
                                 code("The six figures that your device shows", error)),
                         status(error)))
                 .orElseGet(() -> new RedirectView(YOU));
@@ -172,14 +170,5 @@ class YouPage {
 
     private static FieldView.Line code(String text, String error) {
         return SignInPages.line(CODE, text, "", "one-time-code", error);
-    }
-
-    /// In fours, to be typed without getting lost.
-    private static String spaced(String secret) {
-        var parts = new ArrayList<String>();
-        for (var from = 0; from < secret.length(); from += 4) {
-            parts.add(secret.substring(from, Math.min(from + 4, secret.length())));
-        }
-        return String.join(" ", parts);
     }
 }

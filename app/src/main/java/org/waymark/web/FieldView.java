@@ -2,6 +2,7 @@ package org.waymark.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// One question of a form, with what was answered so far. A template shows each kind in its own way.
@@ -28,6 +29,18 @@ public sealed interface FieldView {
             String mark,
             Optional<OnlyIf> onlyIf,
             Optional<Unknown> unknown) {
+
+        /// A question that nothing else decides about.
+        public static Ask of(String name, String text, String hint) {
+            return of(name, text, hint, Map.of());
+        }
+
+        /// The same after a first try.
+        ///
+        /// @param errors by name, what to put right
+        public static Ask of(String name, String text, String hint, Map<String, String> errors) {
+            return new Ask(name, text, hint, errors.getOrDefault(name, ""), "", Optional.empty(), Optional.empty());
+        }
 
         @Override
         public String toString() {

@@ -3,6 +3,7 @@ package org.waymark.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -159,7 +160,7 @@ public class SignInPages {
     ///
     /// @param complete what a browser may fill in: `one-time-code`
     public static FieldView.Line line(String name, String text, String value, String complete, String error) {
-        var ask = new FieldView.Ask(name, text, "", error, "", Optional.empty(), Optional.empty());
+        var ask = FieldView.Ask.of(name, text, "", Map.of(name, error));
         return new FieldView.Line(ask, value, "text", FieldView.Size.MIDDLE, complete);
     }
 }

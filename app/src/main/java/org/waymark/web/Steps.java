@@ -23,21 +23,21 @@ public final class Steps extends OncePerRequestFilter {
     /// The name under which a web session keeps what it was made with, in words.
     public static final String BROWSER = "waymark.browser";
 
-    /// How long it is remembered who is there: a rule of the house, as long as a page may lie untouched.
-    private static final Duration PROOF_LASTS = Duration.ofMinutes(15);
-
     private static final Pattern KEPT_APART = Pattern.compile("/children/[^/]+/places/.+");
     private static final Set<String> ALWAYS_OPEN = Set.of(CODE_PATH, SignInPages.LOCKED_PATH, "/sign-out");
     private static final String WAITS = "waymark.second-step";
     private static final String PROVED = "waymark.proved";
 
+    private final Duration proofLasts;
     private final InstantSource real;
     private final HeldForms forms;
     private final InstantSource clock;
 
-    /// @param real  the time that passes for people
-    /// @param clock the time that things are recorded at
-    public Steps(InstantSource real, HeldForms forms, InstantSource clock) {
+    /// @param proofLasts for how long it is remembered who is there
+    /// @param real       the time that passes for people
+    /// @param clock      the time that things are recorded at
+    public Steps(Duration proofLasts, InstantSource real, HeldForms forms, InstantSource clock) {
+        this.proofLasts = proofLasts;
         this.real = real;
         this.forms = forms;
         this.clock = clock;
@@ -86,7 +86,7 @@ public final class Steps extends OncePerRequestFilter {
 
     private boolean fresh(HttpSession session) {
         return session.getAttribute(PROVED) instanceof Long millis
-                && Instant.ofEpochMilli(millis).plus(PROOF_LASTS).isAfter(real.instant());
+                && Instant.ofEpochMilli(millis).plus(proofLasts).isAfter(real.instant());
     }
 
     private void ask(String where, HttpServletRequest request, HttpServletResponse response, SignedIn person)

@@ -16,8 +16,7 @@ import org.waymark.TestWaymark;
 import org.waymark.Visitor;
 
 /// A police officer opens the record of a child they do not work with, in an emergency; both agencies answer for it.
-/// One
-/// afternoon and the three days after it, in order.
+/// One afternoon and the three days after it, in order.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EmergencyTest {

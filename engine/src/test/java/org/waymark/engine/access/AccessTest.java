@@ -3,7 +3,6 @@ package org.waymark.engine.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.engine.access.InventedCase.NOW;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -91,43 +90,6 @@ class AccessTest {
                                 NOW.plusSeconds(seconds))
                         .whole())
                 .isEqualTo(holds);
-    }
-
-    @ParameterizedTest(name = "{0} s after a record was opened in an emergency: {1}, writes {2}")
-    @CsvSource({"0, WHOLE, SAFETY", "1799, WHOLE, SAFETY", "1800, NOTHING, NOTHING"})
-    void a_record_that_is_opened_in_an_emergency_is_read_and_not_written_until_just_before_its_end(
-            long seconds, Reach.Breadth breadth, Reach.Writes writes) {
-        var reach = Access.reach(
-                ann("health", Optional.of(Access.FRONT_DOOR)),
-                List.of(opened()),
-                InventedForms.PROCEDURES,
-                NOW.plusSeconds(seconds));
-
-        assertThat(reach.breadth()).isEqualTo(breadth);
-        assertThat(reach.writes()).isEqualTo(writes);
-        assertThat(reach.sees(FieldClass.LOCATION)).isFalse();
-        assertThat(reach.works()).isFalse();
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"TEAM, WHOLE", "REFERRER, PART", "BREAK_GLASS, SAFETY"})
-    void opening_a_record_in_an_emergency_adds_nothing_to_what_someone_may_write(
-            Tie.Relation other, Reach.Writes writes) {
-        var side = other == Tie.Relation.TEAM ? new Tie.Side.OfTeam("red") : new Tie.Side.OfWorker("ann");
-        var tie = new Tie(other, side, Optional.empty(), NOW, Instant.MAX);
-
-        assertThat(reach(ann("health", Optional.of(Access.FRONT_DOOR)), opened(), tie)
-                        .writes())
-                .isEqualTo(writes);
-    }
-
-    private static Tie opened() {
-        return new Tie(
-                Tie.Relation.BREAK_GLASS,
-                new Tie.Side.OfWorker("ann"),
-                Optional.empty(),
-                NOW,
-                NOW.plus(Duration.ofMinutes(30)));
     }
 
     @Test
@@ -280,7 +242,7 @@ class AccessTest {
                 .seen().orElseThrow().record().entries().stream().map(Entry::id).toList();
     }
 
-    private static Viewer ann(String agencyType, Optional<String> role) {
+    static Viewer ann(String agencyType, Optional<String> role) {
         return new Viewer(
                 "ann",
                 "clinic",
@@ -289,7 +251,7 @@ class AccessTest {
                 role.map(Set::of).orElse(Set.of()));
     }
 
-    private static Reach reach(Viewer viewer, Tie... ties) {
+    static Reach reach(Viewer viewer, Tie... ties) {
         return Access.reach(viewer, List.of(ties), InventedForms.PROCEDURES, NOW);
     }
 
