@@ -20,6 +20,7 @@ document.querySelectorAll('[data-folds-itself]').forEach(foldItself)
 document.querySelectorAll('[data-words]').forEach(findBetterWords)
 document.querySelectorAll('[data-missing]').forEach(ringWithoutConnection)
 document.querySelectorAll('[data-unsent]').forEach(sendOnceConnected)
+document.querySelectorAll('[data-draft]').forEach(keepWhileTyped)
 
 /** Asks a question only while an earlier one is answered so that it makes sense. Without this it says when to answer it. */
 function askOnlyIf(question) {
@@ -188,6 +189,100 @@ function ringWithoutConnection(link) {
     told = link.nextElementSibling.content.firstElementChild.cloneNode(true)
     document.querySelector('main').prepend(told)
     told.focus()
+  })
+}
+
+/**
+ * Keeps a form at the server while it is typed, a second behind, and says when it was saved. Where that fails it says
+ * since when, keeps trying, and asks before the page is left. Nothing is stored in the browser.
+ */
+function keepWhileTyped(form) {
+  const soon = 1_000
+  const again = 3_000
+  const patience = 8_000
+  const button = form.querySelector('[name=draft-of]')
+  const says = form.querySelector('[data-draft-says]')
+  const told = form.querySelector('[data-draft-told]')
+  let changed = false
+  let saving = false
+  let sending = false
+  let failingSince = ''
+  let waiting
+
+  const say = (text, aloud) => {
+    says.textContent = text
+    if (aloud) told.textContent = text
+  }
+  const words = () => {
+    const data = new FormData(form)
+    if (!form.elements['words-kept']) data.delete('words-kept')
+    data.set('draft-of', button.value)
+    return new URLSearchParams(data)
+  }
+  const post = (more) =>
+    fetch(button.formAction, {
+      method: 'POST',
+      body: words(),
+      headers: { Accept: 'application/json' },
+      redirect: 'error',
+      ...more
+    })
+  const saved = ({ saved: at, held, typing, signedIn }) => {
+    const news = failingSince !== '' || says.textContent === '' || !signedIn
+    failingSince = ''
+    says.classList.remove('wm-draft__says--failing')
+    if (!held) {
+      say('Not saved: this form was sent already. Open it anew to say more.', true)
+      return
+    }
+    form.elements.held.value = held
+    form.elements.typing.value = typing
+    say(`Saved at ${at}.${signedIn ? '' : ' You are signed out: nothing is lost, sign in again to send it.'}`, news)
+  }
+  const failed = () => {
+    changed = true
+    if (failingSince) return
+    failingSince = new Date().toTimeString().slice(0, 5)
+    says.classList.add('wm-draft__says--failing')
+    say(`Not saved since ${failingSince}: there is no connection. Leave this page open, it is saved as soon as there is one.`, true)
+  }
+  const save = async () => {
+    waiting = undefined
+    if (saving || sending || !changed) return
+    saving = true
+    changed = false
+    try {
+      const answer = await post({ signal: AbortSignal.timeout(patience) })
+      if (!answer.ok) throw new Error(answer.statusText)
+      saved(await answer.json())
+    } catch {
+      failed()
+    }
+    saving = false
+    if (changed) later(failingSince ? again : soon)
+  }
+  const later = (time) => {
+    waiting ??= setTimeout(save, time)
+  }
+  const touched = () => {
+    changed = true
+    if (!failingSince) later(soon)
+  }
+
+  form.addEventListener('input', touched)
+  form.addEventListener('change', touched)
+  form.addEventListener('submit', (event) => {
+    sending = !event.defaultPrevented
+  })
+  window.addEventListener('pageshow', () => {
+    sending = false
+    if (changed) later(soon)
+  })
+  window.addEventListener('pagehide', () => {
+    if (changed && !sending) post({ keepalive: true }).catch(() => {})
+  })
+  window.addEventListener('beforeunload', (event) => {
+    if (failingSince && !sending) event.preventDefault()
   })
 }
 

@@ -32,6 +32,7 @@ import org.waymark.casefile.EntryForms;
 import org.waymark.casefile.Guidance;
 import org.waymark.casefile.Rederiving;
 import org.waymark.children.Acquaintance;
+import org.waymark.drafts.Begun;
 import org.waymark.duties.Duties;
 import org.waymark.emergency.HouseRule;
 import org.waymark.emergency.Openings;
@@ -48,7 +49,7 @@ import org.waymark.trial.TrialClock;
 import org.waymark.trial.TrialPeople;
 import org.waymark.trial.TrialStories;
 import org.waymark.web.Assets;
-import org.waymark.web.HeldForms;
+import org.waymark.web.Drafts;
 import org.waymark.web.IdleLock;
 import org.waymark.web.Pages;
 import org.waymark.web.Security;
@@ -56,6 +57,7 @@ import org.waymark.web.SignInPages;
 import org.waymark.web.Steps;
 import org.waymark.web.Who;
 import org.waymark.workplace.Frames;
+import org.waymark.workplace.Unsent;
 import org.waymark.workplace.WorkplaceSetup;
 
 /// How the features hang together. Pages are found by their `@Controller`; everything else stands here.
@@ -152,8 +154,18 @@ class Wiring {
     }
 
     @Bean
-    HeldForms heldForms(JdbcClient sql) {
-        return new HeldForms(sql);
+    Begun begun(Drafts drafts, Desk desk) {
+        return new Begun(drafts, desk);
+    }
+
+    @Bean
+    Unsent unsent(Drafts drafts) {
+        return new Unsent(drafts);
+    }
+
+    @Bean
+    Drafts drafts(JdbcClient sql) {
+        return new Drafts(sql);
     }
 
     @Bean
@@ -178,8 +190,8 @@ class Wiring {
     }
 
     @Bean
-    Steps steps(Settings settings, HeldForms forms, TrialClock clock, SignInPages.RealTime real) {
-        return new Steps(settings.idleLock(), real.clock(), forms, clock);
+    Steps steps(Settings settings, Drafts drafts, TrialClock clock, SignInPages.RealTime real) {
+        return new Steps(settings.idleLock(), real.clock(), drafts, clock);
     }
 
     @Bean
@@ -188,8 +200,8 @@ class Wiring {
     }
 
     @Bean
-    IdleLock idleLock(Settings settings, HeldForms forms, TrialClock clock, SignInPages.RealTime real) {
-        return new IdleLock(settings.idleLock(), real.clock(), forms, clock);
+    IdleLock idleLock(Settings settings, Drafts drafts, TrialClock clock, SignInPages.RealTime real) {
+        return new IdleLock(settings.idleLock(), real.clock(), drafts, clock);
     }
 
     @Bean

@@ -157,6 +157,14 @@ public final class Casefile {
         });
     }
 
+    /// Of some workers those to whom a child's record is open at all.
+    public List<Worker> whoSees(UUID child, List<Worker> workers, Instant now) {
+        var whole = rows.of(child);
+        return workers.stream()
+                .filter(it -> whole.reach(it, packs.procedures(), now).breadth() != Reach.Breadth.NOTHING)
+                .toList();
+    }
+
     /// What waits at the front door of a worker's agency, the longest waiting first. Nothing for whoever does not
     /// work there.
     public List<SeenCase> frontDoor(Worker viewer, int limit, Instant now) {

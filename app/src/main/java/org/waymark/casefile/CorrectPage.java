@@ -24,12 +24,12 @@ import org.waymark.people.Children;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
 import org.waymark.web.Form;
-import org.waymark.web.HeldForms;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
 import org.waymark.web.Returning;
 import org.waymark.web.Send;
+import org.waymark.workplace.Unsent;
 import org.waymark.workplace.Visit;
 
 /// Corrects an earlier entry: changes what it says, strikes it out, moves it to another child, calls a plan off. The
@@ -46,12 +46,12 @@ class CorrectPage {
 
     private final Desk desk;
     private final Children children;
-    private final HeldForms held;
+    private final Unsent unsent;
 
-    CorrectPage(Desk desk, Children children, HeldForms held) {
+    CorrectPage(Desk desk, Children children, Unsent unsent) {
         this.desk = desk;
         this.children = children;
-        this.held = held;
+        this.unsent = unsent;
     }
 
     /// What is corrected: the entry as it stands now.
@@ -73,7 +73,7 @@ class CorrectPage {
     @GetMapping("/children/{child}/entries/{entry}/correct")
     View form(@PathVariable UUID child, @PathVariable UUID entry, Visit visit) {
         var target = target(child, entry, visit);
-        var filled = Returning.held(visit.request(), visit.worker().id(), held).orElseGet(() -> asItStands(target));
+        var filled = unsent.begun(visit).orElseGet(() -> asItStands(target));
         return show(target, filled, Remarks.NONE, visit);
     }
 
@@ -100,6 +100,7 @@ class CorrectPage {
                 new Command(filled.key(KEY), target.seen().child(), change.get(), Optional.of(filled.one(VERSION)));
         return switch (desk.casefile().record(command, visit.worker(), visit.now())) {
             case Outcome.Recorded _ -> {
+                unsent.sent(filled, visit);
                 Recorded.say(
                         desk,
                         "correction of “" + target.kind().title() + "”",
@@ -228,7 +229,8 @@ class CorrectPage {
                 Link.to("Back to the story", Desk.page(seen) + "/story"),
                 desk.about(seen),
                 desk.story(seen).line(target.said()),
-                new Form(target.path(), hidden(filled)),
+                unsent.form(
+                        target.path(), "Correction of “" + target.kind().title() + "”", hidden(filled), filled, visit),
                 EntryForm.items(errors),
                 how(target, filled, errors),
                 fields,

@@ -16,13 +16,11 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.waymark.engine.duty.Instance;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
-import org.waymark.web.Form;
-import org.waymark.web.HeldForms;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
-import org.waymark.web.Returning;
 import org.waymark.web.Send;
+import org.waymark.workplace.Unsent;
 import org.waymark.workplace.Visit;
 
 /// Says of a duty why it was late, that it is not needed, or that it is departed from.
@@ -34,17 +32,17 @@ class DutyActPage {
     private static final int LINES = 4;
 
     private final Desk desk;
-    private final HeldForms held;
+    private final Unsent unsent;
 
-    DutyActPage(Desk desk, HeldForms held) {
+    DutyActPage(Desk desk, Unsent unsent) {
         this.desk = desk;
-        this.held = held;
+        this.unsent = unsent;
     }
 
     @GetMapping("/children/{child}/duties/{act}")
     View form(@PathVariable UUID child, @PathVariable String act, @RequestParam String duty, Visit visit) {
         var seen = desk.seen(child, visit);
-        var filled = Returning.held(visit.request(), visit.worker().id(), held).orElse(Filled.EMPTY);
+        var filled = unsent.begun(visit).orElse(Filled.EMPTY);
         return show(act(act), WhyPage.instance(seen, duty), seen, filled, Map.of(), visit);
     }
 
@@ -56,6 +54,7 @@ class DutyActPage {
         var command = new Command(filled.key(KEY), seen.child(), change(act(act), instance, filled), Optional.empty());
         return switch (desk.casefile().record(command, visit.worker(), visit.now())) {
             case Outcome.Recorded _ -> {
+                unsent.sent(filled, visit);
                 Recorded.say(desk, act(act).link(), seen, List.of(), visit);
                 yield new RedirectView(Desk.page(seen));
             }
@@ -100,7 +99,12 @@ class DutyActPage {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Form(act.path(seen.child(), instance.ref().text()), List.of(new Hidden(KEY, key))),
+                unsent.form(
+                        act.path(seen.child(), instance.ref().text()),
+                        act.link(),
+                        List.of(new Hidden(KEY, key)),
+                        filled,
+                        visit),
                 EntryForm.items(errors),
                 List.of(),
                 fields,

@@ -26,12 +26,12 @@ import org.waymark.engine.record.Entry;
 import org.waymark.forms.Answered;
 import org.waymark.web.Filled;
 import org.waymark.web.Form;
-import org.waymark.web.HeldForms;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
 import org.waymark.web.Returning;
 import org.waymark.web.Send;
+import org.waymark.workplace.Unsent;
 import org.waymark.workplace.Visit;
 
 /// Records something about a child: any kind of entry, its form made from the packs.
@@ -42,13 +42,13 @@ class RecordPage {
 
     private final Desk desk;
     private final Refusals refusals;
-    private final HeldForms held;
+    private final Unsent unsent;
     private final SignIns signIns;
 
-    RecordPage(Desk desk, HeldForms held, SignIns signIns) {
+    RecordPage(Desk desk, Unsent unsent, SignIns signIns) {
         this.desk = desk;
         this.refusals = new Refusals(desk);
-        this.held = held;
+        this.unsent = unsent;
         this.signIns = signIns;
     }
 
@@ -56,8 +56,7 @@ class RecordPage {
     View form(@PathVariable UUID child, @PathVariable String id, @RequestParam Optional<String> duty, Visit visit) {
         var seen = desk.seen(child, visit);
         var kind = desk.kind(id, seen, visit);
-        var filled = Returning.held(visit.request(), visit.worker().id(), held)
-                .orElseGet(() -> fresh(kind, seen, duty, visit));
+        var filled = unsent.begun(visit).orElseGet(() -> fresh(kind, seen, duty, visit));
         return show(kind, seen, filled, Remarks.NONE, visit);
     }
 
@@ -93,7 +92,7 @@ class RecordPage {
         var command = new Command(filled.key(KEY), seen.child(), recording, Optional.of(filled.one(VERSION)));
         return switch (desk.casefile().record(command, visit.worker(), visit.now())) {
             case Outcome.Recorded _ -> {
-                Returning.release(filled, visit.worker().id(), held);
+                unsent.sent(filled, visit);
                 yield new RedirectView(Recorded.say(desk, kind.title(), seen, also, visit));
             }
             case Outcome.Refused refused -> {
@@ -155,7 +154,7 @@ class RecordPage {
                 kind.safety() ? desk.guidance().contacts(kind.id()) : List.of(),
                 desk.guidance().contacts("raise-a-concern"),
                 kind.safety() ? List.of() : desk.guidance().contacts(kind.id()),
-                new Form(action(seen, kind), hidden(filled)),
+                unsent.form(action(seen, kind), kind.title(), hidden(filled), filled, visit),
                 EntryForm.items(errors),
                 desk.sheets(seen).beside(kind),
                 form.fields(errors),
@@ -233,9 +232,7 @@ class RecordPage {
     }
 
     private String again(SeenCase seen, Kind kind, Filled filled, Visit visit) {
-        var path = action(seen, kind);
-        var kept = filled.without(Returning.NOT_ANSWERS);
-        return path + "?" + Returning.HELD + "=" + held.hold(visit.worker().id(), path, kept, visit.now());
+        return unsent.keep(action(seen, kind), kind.title(), filled, visit);
     }
 
     /// What the form sends along once more when the other change has been read.
@@ -247,7 +244,7 @@ class RecordPage {
     }
 
     private static List<Hidden> hidden(Filled filled) {
-        return Stream.of(KEY, VERSION, Returning.HELD, Wording.KEPT)
+        return Stream.of(KEY, VERSION, Wording.KEPT)
                 .filter(filled::has)
                 .map(name -> new Hidden(name, filled.one(name)))
                 .toList();

@@ -16,15 +16,13 @@ import org.waymark.casefile.Outcome;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Strength;
 import org.waymark.web.Filled;
-import org.waymark.web.Form;
-import org.waymark.web.HeldForms;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
-import org.waymark.web.Returning;
 import org.waymark.web.Send;
 import org.waymark.workplace.Frames;
 import org.waymark.workplace.Frames.Part;
+import org.waymark.workplace.Unsent;
 import org.waymark.workplace.Visit;
 
 /// Raises a concern about one child or several. Nothing that is left out or cannot be read holds it back.
@@ -38,16 +36,16 @@ class RaisePage {
     private static final Link LEAVE = Link.to("Leave this page quickly", "https://www.bbc.co.uk/weather");
 
     private final Desk desk;
-    private final HeldForms held;
+    private final Unsent unsent;
 
-    RaisePage(Desk desk, HeldForms held) {
+    RaisePage(Desk desk, Unsent unsent) {
         this.desk = desk;
-        this.held = held;
+        this.unsent = unsent;
     }
 
     @GetMapping(PATH)
     View form(Visit visit) {
-        var filled = Returning.held(visit.request(), visit.worker().id(), held)
+        var filled = unsent.begun(visit)
                 .orElseGet(() ->
                         ConcernForm.fresh(visit).with(KEY, UUID.randomUUID().toString()));
         return show(filled, Map.of(), visit, HttpStatus.OK);
@@ -63,7 +61,7 @@ class RaisePage {
         var recordings = concern(filled, visit).recordings(unread);
         return switch (desk.casefile().raise(filled.key(KEY), recordings, visit.worker(), visit.now())) {
             case Outcome.Recorded(var child, var _) -> {
-                Returning.release(filled, visit.worker().id(), held);
+                unsent.sent(filled, visit);
                 if (!unread.isEmpty()) {
                     Frames.say(
                             visit.request(),
@@ -89,7 +87,7 @@ class RaisePage {
         var view = new RaiseView(
                 desk.frames().of("Raise a concern", Part.WORK, visit),
                 LEAVE,
-                new Form(PATH, hidden(filled)),
+                unsent.form(PATH, "Raise a concern", hidden(filled), filled, visit),
                 EntryForm.items(errors),
                 desk.guidance().contacts("raise-a-concern"),
                 desk.guidance().practice("raise-a-concern", Strength.MUST),
@@ -109,7 +107,6 @@ class RaisePage {
     }
 
     private static List<Hidden> hidden(Filled filled) {
-        return List.of(
-                new Hidden(KEY, filled.key(KEY).toString()), new Hidden(Returning.HELD, filled.one(Returning.HELD)));
+        return List.of(new Hidden(KEY, filled.key(KEY).toString()));
     }
 }

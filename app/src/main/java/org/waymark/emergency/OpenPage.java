@@ -19,15 +19,13 @@ import org.waymark.engine.access.Access;
 import org.waymark.people.Children;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
-import org.waymark.web.Form;
-import org.waymark.web.HeldForms;
 import org.waymark.web.Hidden;
 import org.waymark.web.NotThereException;
-import org.waymark.web.Returning;
 import org.waymark.web.Send;
 import org.waymark.web.Times;
 import org.waymark.workplace.Frames;
 import org.waymark.workplace.Frames.Part;
+import org.waymark.workplace.Unsent;
 import org.waymark.workplace.Visit;
 
 /// Opens the record of one child, by its reference, for somebody who does not work with the child and has to know now.
@@ -45,13 +43,13 @@ class OpenPage {
     private final Desk desk;
     private final Openings openings;
     private final Children children;
-    private final HeldForms held;
+    private final Unsent unsent;
 
-    OpenPage(Desk desk, Openings openings, Children children, HeldForms held) {
+    OpenPage(Desk desk, Openings openings, Children children, Unsent unsent) {
         this.desk = desk;
         this.openings = openings;
         this.children = children;
-        this.held = held;
+        this.unsent = unsent;
     }
 
     /// What a record may be opened for.
@@ -75,7 +73,7 @@ class OpenPage {
     View form(Visit visit) {
         mayOpen(visit);
         openings.settle(visit.now());
-        var filled = Returning.held(visit.request(), visit.worker().id(), held).orElse(Filled.EMPTY);
+        var filled = unsent.begun(visit).orElse(Filled.EMPTY);
         return show(filled, Map.of(), visit, HttpStatus.OK);
     }
 
@@ -100,7 +98,7 @@ class OpenPage {
             errors.put(REFERENCE, "No record was opened. Read the reference out letter by letter, or ring");
             return show(filled, errors, visit, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Returning.release(filled, visit.worker().id(), held);
+        unsent.sent(filled, visit);
         Frames.say(
                 visit.request(),
                 "Open for " + Times.length(openings.rule().open()),
@@ -154,11 +152,12 @@ class OpenPage {
                 Times.length(rule.review()),
                 desk.guidance().contacts("raise-a-concern"),
                 EntryForm.items(errors),
-                new Form(
+                unsent.form(
                         PATH,
-                        List.of(
-                                new Hidden(KEY, UUID.randomUUID().toString()),
-                                new Hidden(Returning.HELD, filled.one(Returning.HELD)))),
+                        "Open a record in an emergency",
+                        List.of(new Hidden(KEY, UUID.randomUUID().toString())),
+                        filled,
+                        visit),
                 fields(filled, errors),
                 Send.only("Open the record"),
                 openings.openedBy(visit.worker(), AT_MOST).stream()

@@ -19,18 +19,15 @@ import org.waymark.casefile.EntryForm;
 import org.waymark.people.Children;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
-import org.waymark.web.Form;
-import org.waymark.web.HeldForms;
-import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
-import org.waymark.web.Returning;
 import org.waymark.web.Send;
 import org.waymark.web.Tag;
 import org.waymark.web.Times;
 import org.waymark.web.Tone;
 import org.waymark.workplace.Frames;
 import org.waymark.workplace.Frames.Part;
+import org.waymark.workplace.Unsent;
 import org.waymark.workplace.Visit;
 
 /// Asks one of those who answer for it whether a record was opened rightly.
@@ -45,13 +42,13 @@ class ReviewPage {
     private final Desk desk;
     private final Openings openings;
     private final Reviews reviews;
-    private final HeldForms held;
+    private final Unsent unsent;
 
-    ReviewPage(Desk desk, Openings openings, Reviews reviews, HeldForms held) {
+    ReviewPage(Desk desk, Openings openings, Reviews reviews, Unsent unsent) {
         this.desk = desk;
         this.openings = openings;
         this.reviews = reviews;
-        this.held = held;
+        this.unsent = unsent;
     }
 
     static String path(UUID opening) {
@@ -60,7 +57,7 @@ class ReviewPage {
 
     @GetMapping("/emergency/{opening}")
     View ask(@PathVariable UUID opening, Visit visit) {
-        var filled = Returning.held(visit.request(), visit.worker().id(), held).orElse(Filled.EMPTY);
+        var filled = unsent.begun(visit).orElse(Filled.EMPTY);
         return show(asked(opening, visit), filled, Map.of(), visit, HttpStatus.OK);
     }
 
@@ -81,7 +78,7 @@ class ReviewPage {
         }
         openings.review(
                 asked.opening(), asked.side(), justified.equals(YES), filled.one(SAYS), visit.worker(), visit.now());
-        Returning.release(filled, visit.worker().id(), held);
+        unsent.sent(filled, visit);
         Frames.say(
                 visit.request(),
                 "Reviewed",
@@ -124,7 +121,7 @@ class ReviewPage {
                         asked.side() == Opening.Side.CHILD
                                 ? "Say for the child whether it was right"
                                 : "Say for the agency of whoever opened it whether it was right",
-                        new Form(path(opening.id()), List.of(new Hidden(Returning.HELD, filled.one(Returning.HELD)))),
+                        unsent.form(path(opening.id()), "Review of an emergency", List.of(), filled, visit),
                         fields(filled, errors),
                         Send.only("Record the review"))));
         return desk.pages().show("emergency/review", view, status);

@@ -18,15 +18,13 @@ import org.waymark.casefile.EntryForm;
 import org.waymark.casefile.SeenCase;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
-import org.waymark.web.Form;
-import org.waymark.web.HeldForms;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
-import org.waymark.web.Returning;
 import org.waymark.web.Send;
 import org.waymark.web.Times;
 import org.waymark.workplace.Frames;
+import org.waymark.workplace.Unsent;
 import org.waymark.workplace.Visit;
 
 /// A call that may have been about a child, for those who see the child whole and nobody else.
@@ -39,12 +37,12 @@ class AskedPage {
 
     private final Desk desk;
     private final Enquiries enquiries;
-    private final HeldForms held;
+    private final Unsent unsent;
 
-    AskedPage(Desk desk, Enquiries enquiries, HeldForms held) {
+    AskedPage(Desk desk, Enquiries enquiries, Unsent unsent) {
         this.desk = desk;
         this.enquiries = enquiries;
-        this.held = held;
+        this.unsent = unsent;
     }
 
     static String path(UUID child, UUID enquiry) {
@@ -53,7 +51,7 @@ class AskedPage {
 
     @GetMapping("/children/{child}/enquiries/{enquiry}")
     View look(@PathVariable UUID child, @PathVariable UUID enquiry, Visit visit) {
-        var filled = Returning.held(visit.request(), visit.worker().id(), held).orElse(Filled.EMPTY);
+        var filled = unsent.begun(visit).orElse(Filled.EMPTY);
         return show(matched(child, enquiry, visit), filled, Map.of(), visit, HttpStatus.OK);
     }
 
@@ -81,7 +79,7 @@ class AskedPage {
                 visit.now());
         enquiries.answer(
                 filled.key(KEY), match.enquiry(), answer, taker(match.enquiry(), desk.reader(visit)), visit.worker());
-        Returning.release(filled, visit.worker().id(), held);
+        unsent.sent(filled, visit);
         Frames.say(
                 visit.request(),
                 "Looked into",
@@ -134,11 +132,12 @@ class AskedPage {
                                         + Times.at(it.answered(), visit.now()).words()))
                         .toList(),
                 EntryForm.items(errors),
-                new Form(
+                unsent.form(
                         path(seen.child(), enquiry.id()),
-                        List.of(
-                                new Hidden(KEY, filled.key(KEY).toString()),
-                                new Hidden(Returning.HELD, filled.one(Returning.HELD)))),
+                        "What was done about a call",
+                        List.of(new Hidden(KEY, filled.key(KEY).toString())),
+                        filled,
+                        visit),
                 fields(filled, errors),
                 Send.only("Looked into"),
                 desk.guidance().contacts(Enquiries.KIND),

@@ -15,15 +15,13 @@ import org.waymark.casefile.Desk;
 import org.waymark.casefile.EntryForm;
 import org.waymark.engine.pack.Procedures;
 import org.waymark.web.Filled;
-import org.waymark.web.Form;
-import org.waymark.web.HeldForms;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
-import org.waymark.web.Returning;
 import org.waymark.web.Send;
 import org.waymark.web.Times;
 import org.waymark.workplace.Frames.Part;
+import org.waymark.workplace.Unsent;
 import org.waymark.workplace.Visit;
 
 /// For whoever takes a call from somebody who asks about a child: what to say, and what to write down. No page here
@@ -36,17 +34,17 @@ class EnquiryPages {
 
     private final Desk desk;
     private final Enquiries enquiries;
-    private final HeldForms held;
+    private final Unsent unsent;
 
-    EnquiryPages(Desk desk, Enquiries enquiries, HeldForms held) {
+    EnquiryPages(Desk desk, Enquiries enquiries, Unsent unsent) {
         this.desk = desk;
         this.enquiries = enquiries;
-        this.held = held;
+        this.unsent = unsent;
     }
 
     @GetMapping(PATH)
     View form(Visit visit) {
-        var filled = Returning.held(visit.request(), visit.worker().id(), held).orElse(Filled.EMPTY);
+        var filled = unsent.begun(visit).orElse(Filled.EMPTY);
         return show(filled, Map.of(), visit, HttpStatus.OK);
     }
 
@@ -60,7 +58,7 @@ class EnquiryPages {
         }
         var key = filled.key(KEY);
         enquiries.take(key, said, visit.worker(), visit.now());
-        Returning.release(filled, visit.worker().id(), held);
+        unsent.sent(filled, visit);
         return new RedirectView(PATH + "/" + key);
     }
 
@@ -83,11 +81,12 @@ class EnquiryPages {
     private View show(Filled filled, Map<String, String> errors, Visit visit, HttpStatus status) {
         var view = new EnquiriesView(
                 desk.frames().of("Someone asks about a child", Part.ENQUIRIES, visit),
-                new Form(
+                unsent.form(
                         PATH,
-                        List.of(
-                                new Hidden(KEY, filled.key(KEY).toString()),
-                                new Hidden(Returning.HELD, filled.one(Returning.HELD)))),
+                        "Someone asks about a child",
+                        List.of(new Hidden(KEY, filled.key(KEY).toString())),
+                        filled,
+                        visit),
                 EntryForm.items(errors),
                 desk.guidance().contacts(Enquiries.KIND),
                 desk.guidance().practice(Enquiries.KIND),

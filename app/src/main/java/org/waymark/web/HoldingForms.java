@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,12 +15,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Keeps a form that arrives after its sign-in has ended, asks who is there, and brings it back to the same person.
 public final class HoldingForms extends OncePerRequestFilter implements AccessDeniedHandler {
     private final Who who;
-    private final HeldForms forms;
+    private final Drafts drafts;
     private final InstantSource clock;
 
-    public HoldingForms(Who who, HeldForms forms, InstantSource clock) {
+    public HoldingForms(Who who, Drafts drafts, InstantSource clock) {
         this.who = who;
-        this.forms = forms;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -33,23 +31,24 @@ public final class HoldingForms extends OncePerRequestFilter implements AccessDe
         if (signedIn().isEmpty()
                 && owner.isPresent()
                 && !request.getRequestURI().equals(SignInPages.SIGN_IN_PATH)) {
-            response.sendRedirect(SignInPages.SIGN_IN_PATH + "?ended=1&to="
-                    + Returning.way(request, owner.get(), forms, clock.instant()));
+            Returning.away(
+                    request, response, SignInPages.SIGN_IN_PATH + "?ended=1", owner.get(), drafts, clock.instant());
             return;
         }
         chain.doFilter(request, response);
     }
 
-    /// A form whose token belongs to an earlier sign-in: shown again, with everything in it, to be sent once more.
+    /// A form whose token belongs to an earlier sign-in: shown again, with everything in it, to be sent once more. If
+    /// somebody else has signed in meanwhile, it waits for whoever typed it.
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         var owner = ownerOfForm(request);
-        if (owner.isPresent() && owner.equals(signedIn())) {
-            var way = Returning.way(request, owner.get(), forms, clock.instant());
-            response.sendRedirect(URLDecoder.decode(way, StandardCharsets.UTF_8));
-        } else {
+        if (owner.isEmpty()) {
             response.sendRedirect("/", HttpServletResponse.SC_SEE_OTHER);
+        } else if (!Returning.keeps(request, response, owner.get(), drafts, clock.instant())) {
+            var way = Returning.way(request, owner.get(), drafts, clock.instant());
+            response.sendRedirect(owner.equals(signedIn()) ? way : "/", HttpServletResponse.SC_SEE_OTHER);
         }
     }
 

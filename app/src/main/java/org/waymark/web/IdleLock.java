@@ -20,15 +20,15 @@ public final class IdleLock extends OncePerRequestFilter {
 
     private final Duration limit;
     private final InstantSource real;
-    private final HeldForms forms;
+    private final Drafts drafts;
     private final InstantSource clock;
 
     /// @param real  the time that passes for people
     /// @param clock the time that things are recorded at
-    public IdleLock(Duration limit, InstantSource real, HeldForms forms, InstantSource clock) {
+    public IdleLock(Duration limit, InstantSource real, Drafts drafts, InstantSource clock) {
         this.limit = limit;
         this.real = real;
-        this.forms = forms;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -54,8 +54,7 @@ public final class IdleLock extends OncePerRequestFilter {
                 || request.getRequestURI().equals("/sign-out")) {
             chain.doFilter(request, response);
         } else {
-            response.sendRedirect(SignInPages.LOCKED_PATH + "?to="
-                    + Returning.way(request, person.getUsername(), forms, clock.instant()));
+            Returning.away(request, response, SignInPages.LOCKED_PATH, person.getUsername(), drafts, clock.instant());
         }
     }
 }

@@ -88,8 +88,8 @@ public class Security {
     }
 
     @Bean
-    HoldingForms holdingForms(Who who, HeldForms forms, InstantSource clock) {
-        return new HoldingForms(who, forms, clock);
+    HoldingForms holdingForms(Who who, Drafts drafts, InstantSource clock) {
+        return new HoldingForms(who, drafts, clock);
     }
 
     /// The filters stand in the security chain; the container must not run them once more.

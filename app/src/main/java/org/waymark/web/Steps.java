@@ -30,16 +30,16 @@ public final class Steps extends OncePerRequestFilter {
 
     private final Duration proofLasts;
     private final InstantSource real;
-    private final HeldForms forms;
+    private final Drafts drafts;
     private final InstantSource clock;
 
     /// @param proofLasts for how long it is remembered who is there
     /// @param real       the time that passes for people
     /// @param clock      the time that things are recorded at
-    public Steps(Duration proofLasts, InstantSource real, HeldForms forms, InstantSource clock) {
+    public Steps(Duration proofLasts, InstantSource real, Drafts drafts, InstantSource clock) {
         this.proofLasts = proofLasts;
         this.real = real;
-        this.forms = forms;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -91,6 +91,6 @@ public final class Steps extends OncePerRequestFilter {
 
     private void ask(String where, HttpServletRequest request, HttpServletResponse response, SignedIn person)
             throws IOException {
-        response.sendRedirect(where + "?to=" + Returning.way(request, person.getUsername(), forms, clock.instant()));
+        Returning.away(request, response, where, person.getUsername(), drafts, clock.instant());
     }
 }

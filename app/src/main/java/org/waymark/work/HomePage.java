@@ -17,6 +17,7 @@ import org.springframework.web.servlet.View;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.DutyGroups.Named;
 import org.waymark.casefile.SeenCase;
+import org.waymark.drafts.Begun;
 import org.waymark.duties.Duties;
 import org.waymark.duties.DutyLine;
 import org.waymark.emergency.Reviews;
@@ -39,17 +40,20 @@ class HomePage {
     private static final Set<Tone> COUNTED = Set.of(Tone.DANGER, Tone.NOW, Tone.SOON, Tone.DOUBT);
 
     private static final String ALERTS = "look-into";
+    private static final String NOT_SENT = "not-sent";
 
     private final Desk desk;
     private final Duties duties;
     private final Asked asked;
     private final Reviews reviews;
+    private final Begun begun;
 
-    HomePage(Desk desk, Duties duties, Asked asked, Reviews reviews) {
+    HomePage(Desk desk, Duties duties, Asked asked, Reviews reviews, Begun begun) {
         this.desk = desk;
         this.duties = duties;
         this.asked = asked;
         this.reviews = reviews;
+        this.begun = begun;
     }
 
     /// Whose duties are shown.
@@ -87,6 +91,7 @@ class HomePage {
         var names = names(lines, cards, visible, visit);
         var groups = new ArrayList<DutyGroup>(alerts(whose, cards, visit));
         groups.addAll(desk.groups().byUrgency(visible, names, desk.reader(visit)));
+        groups.addAll(notSent(whose, visit));
         var view = new HomeView(
                 desk.frames().of("What must happen now", Part.WORK, visit),
                 counts(groups),
@@ -116,6 +121,13 @@ class HomePage {
         }
         var tone = rows.stream().map(DutyRow::tone).min(Comparator.naturalOrder());
         return tone.map(it -> new DutyGroup(ALERTS, "Look into this", it, "", rows)).stream()
+                .toList();
+    }
+
+    private List<DutyGroup> notSent(Whose whose, Visit visit) {
+        var rows = whose == Whose.MINE ? begun.rows(visit) : List.<DutyRow>of();
+        var tone = rows.stream().map(DutyRow::tone).min(Comparator.naturalOrder());
+        return tone.map(it -> new DutyGroup(NOT_SENT, "Begun and not sent", it, "", rows)).stream()
                 .toList();
     }
 
@@ -152,6 +164,9 @@ class HomePage {
     }
 
     private static String count(DutyGroup group) {
+        if (group.id().equals(NOT_SENT)) {
+            return group.rows().size() + " not sent";
+        }
         if (group.id().equals(ALERTS)) {
             return group.rows().size() + " to look into";
         }
