@@ -193,11 +193,11 @@ function ringWithoutConnection(link) {
 }
 
 /**
- * Keeps a form at the server while it is typed, a second behind, and says when it was saved. Where that fails it says
+ * Keeps a form at the server while it is typed, less than a second behind, and says when it was saved. Where that fails it says
  * since when, keeps trying, and asks before the page is left. Nothing is stored in the browser.
  */
 function keepWhileTyped(form) {
-  const soon = 1_000
+  const soon = 600
   const again = 3_000
   const patience = 8_000
   const button = form.querySelector('[name=draft-of]')

@@ -3,6 +3,7 @@ package org.waymark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -17,6 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.waymark.agencies.Agencies;
+import org.waymark.agencies.Worker;
+import org.waymark.casefile.Casefile;
 import org.waymark.casefile.Rederiving;
 import org.waymark.engine.record.WhenText;
 import org.waymark.store.TrialDatabase;
@@ -69,19 +74,54 @@ public final class TestWaymark implements AutoCloseable {
 
         static final Playwright PLAYWRIGHT = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        static final Browser BROWSER = PLAYWRIGHT
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--lang=en-GB",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        static final Browser BROWSER = launched();
+
+        static Browser launched() {
+            return PLAYWRIGHT
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(CHROMIUM)
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--lang=en-GB",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+    }
+
+    /// A browser that can be killed without anyone else's.
+    public record OwnBrowser(BrowserContext context, List<ProcessHandle> processes) implements AutoCloseable {
+        /// Ends it as a flat battery would.
+        public void kill() {
+            processes.forEach(ProcessHandle::destroyForcibly);
+            processes.forEach(it -> it.onExit().join());
+        }
+
+        @Override
+        public void close() {
+            context.browser().close();
+        }
+    }
+
+    /// @param address of the server that it looks at
+    public static OwnBrowser ownBrowser(String address) {
+        var before = ProcessHandle.current().descendants().toList();
+        var browser = Once.launched();
+        var mine = ProcessHandle.current()
+                .descendants()
+                .filter(it -> !before.contains(it))
+                .filter(it -> it.info()
+                        .command()
+                        .filter(path -> path.contains("chrom"))
+                        .isPresent())
+                .toList();
+        var context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("en-GB").setBaseURL(address));
+        return new OwnBrowser(context, mine);
     }
 
     /// Waymark without any child, at a moment of London time.
@@ -135,6 +175,27 @@ public final class TestWaymark implements AutoCloseable {
 
     public JdbcClient sql() {
         return running.context().getBean(JdbcClient.class);
+    }
+
+    public Casefile casefile() {
+        return running.context().getBean(Casefile.class);
+    }
+
+    public Worker worker(String id) {
+        return running.context().getBean(Agencies.class).worker(id, now()).orElseThrow();
+    }
+
+    /// Everything that a browser can ask for by an address: `GET /children/{child}` and so on.
+    public List<String> routes() {
+        return running
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(it -> it.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> it.getPatternValues().stream().map(path -> method + " " + path)))
+                .toList();
     }
 
     /// Somebody with a browser of their own who has signed in.

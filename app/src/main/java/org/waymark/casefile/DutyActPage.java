@@ -74,7 +74,7 @@ class DutyActPage {
 
     private View show(
             DutyAct act, Instance instance, SeenCase seen, Filled filled, Map<String, String> errors, Visit visit) {
-        if (!act.allowed(instance)) {
+        if (!seen.acts() || !act.allowed(instance)) {
             throw new NotThereException();
         }
         var fields = new ArrayList<FieldView>();

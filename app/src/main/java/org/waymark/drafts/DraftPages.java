@@ -110,6 +110,7 @@ class DraftPages {
 
     @PostMapping(Keeping.PATH + "/{draft}/throw-away")
     View throwAway(@PathVariable UUID draft, Visit visit) {
+        open(draft, visit);
         drafts.throwAway(draft, visit.worker().id(), visit.now());
         Frames.say(
                 visit.request(),

@@ -80,7 +80,6 @@ public final class Drafts {
     ///
     /// @return empty if the form has been sent or thrown away meanwhile, or there is no such person
     public Optional<Saved> save(UUID id, String worker, About about, Filled filled, Typing typing, Instant now) {
-        letGo(now);
         var saved = write(id, worker, about, filled, typing, now);
         if (saved.isPresent() || ended(id)) {
             return saved;
