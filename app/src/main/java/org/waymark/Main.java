@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             Rebuild.class,
             Rehearse.class,
             VerifyAudit.class,
+            Keys.class,
             PackCommands.Check.class,
             PackCommands.Kinds.class,
             CoverageCommand.class,

@@ -11,6 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.agencies.Agencies;
 import org.waymark.casefile.Casefile;
 import org.waymark.duties.Duties;
+import org.waymark.keys.KeyRing;
+import org.waymark.keys.Vault;
 import org.waymark.packs.InForce;
 import org.waymark.packs.Loaded;
 import org.waymark.packs.Packs;
@@ -68,7 +70,8 @@ public final class Rebuild implements Callable<Integer> {
             var sql = JdbcClient.create(source);
             var duties = new Duties(sql, inForce);
             var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-            var casefile = Casefile.on(sql, transaction, new Agencies(sql), duties, inForce);
+            var shut = new Vault(sql, KeyRing.none());
+            var casefile = Casefile.on(sql, transaction, new Agencies(sql), duties, inForce, shut);
             var clock = new TrialClock(Main.CLOCK, sql);
             var rederiving = casefile.rederiving(duties, clock);
             // What only the clock changed, while the server was stopped, is no difference.

@@ -15,6 +15,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.waymark.keys.KeyRing;
+import org.waymark.keys.Vault;
 import org.waymark.packs.InForce;
 import org.waymark.packs.Loaded;
 import org.waymark.packs.Packs;
@@ -41,6 +43,9 @@ public final class Serve implements Callable<Integer> {
 
     @Option(names = "--packs", description = "The folder of packs.", defaultValue = "${waymark.packs:-packs}")
     Path packs = Path.of("packs");
+
+    @Option(names = "--keys", description = "The file of the keys for places, if it is not in the data folder.")
+    Optional<Path> keys = Optional.empty();
 
     @Option(names = "--empty", description = "Start without invented children.")
     boolean empty;
@@ -73,7 +78,8 @@ public final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (var ending = Ending.inOrder()) {
-            return switch (start(Settings.standard(port, data, packs, empty, Main.CLOCK))) {
+            var standard = Settings.standard(port, data, packs, empty, Main.CLOCK);
+            return switch (start(keys.map(standard::withKeys).orElse(standard))) {
                 case Outcome.Refused(var oneLine) -> {
                     spec.commandLine().getErr().println(oneLine);
                     yield 1;
@@ -111,37 +117,46 @@ public final class Serve implements Callable<Integer> {
     }
 
     private static Outcome startOn(TrialDatabase database, Settings settings, Loaded loaded) {
-        return switch (loaded) {
-            case Loaded.Broken broken -> {
-                database.close();
-                yield new Outcome.Refused(broken.text() + "The procedure packs need mending before Waymark can start.");
-            }
-            case Loaded.Ready ready ->
-                switch (AuditKeys.open(settings.data(), signedBy(database))) {
-                    case AuditKeys.Outcome.Refused(var oneLine) -> {
-                        database.close();
-                        yield new Outcome.Refused(oneLine);
-                    }
-                    case AuditKeys.Outcome.Opened(var keys) ->
-                        new Outcome.Started(new Running(run(settings, InForce.of(ready), keys, database), database));
+        var outcome = switch (loaded) {
+            case Loaded.Broken broken ->
+                new Outcome.Refused(broken.text() + "The procedure packs need mending before Waymark can start.");
+            case Loaded.Ready ready -> startOn(database, settings, InForce.of(ready));
+        };
+        if (outcome instanceof Outcome.Refused) {
+            database.close();
+        }
+        return outcome;
+    }
+
+    private static Outcome startOn(TrialDatabase database, Settings settings, InForce inForce) {
+        var source = new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
+        var sql = JdbcClient.create(source);
+        return switch (AuditKeys.open(settings.data(), Sealing.signedBy(sql))) {
+            case AuditKeys.Outcome.Refused(var oneLine) -> new Outcome.Refused(oneLine);
+            case AuditKeys.Outcome.Opened(var signing) ->
+                switch (ring(settings, sql)) {
+                    case KeyRing.Outcome.Refused(var oneLine) -> new Outcome.Refused(oneLine);
+                    case KeyRing.Outcome.Opened(var ring) ->
+                        new Outcome.Started(new Running(run(settings, inForce, signing, ring, database), database));
                 };
         };
     }
 
-    private static Optional<String> signedBy(TrialDatabase database) {
-        return Sealing.signedBy(JdbcClient.create(
-                new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password())));
+    private static KeyRing.Outcome ring(Settings settings, JdbcClient sql) {
+        var file = settings.keys().toAbsolutePath().normalize();
+        return KeyRing.open(file, settings.makesKeys(), Vault.needed(sql));
     }
 
     private static ConfigurableApplicationContext run(
-            Settings settings, InForce inForce, AuditKeys keys, TrialDatabase database) {
+            Settings settings, InForce inForce, AuditKeys signing, KeyRing keys, TrialDatabase database) {
         return new SpringApplicationBuilder(Wiring.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("settings", settings);
                     context.getBeanFactory().registerSingleton("inForce", inForce);
-                    context.getBeanFactory().registerSingleton("auditKeys", keys);
+                    context.getBeanFactory().registerSingleton("auditKeys", signing);
+                    context.getBeanFactory().registerSingleton("keyRing", keys);
                 })
                 .properties(Map.of(
                         "server.port", settings.port(),

@@ -3,12 +3,14 @@ package org.waymark;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.waymark.keys.KeyRing;
 
 /// Every setting, read once at the start.
 ///
 /// @param port      where the pages are served, on this machine only
 /// @param data      the folder of the trial's database
 /// @param packs     the folder of the procedure packs
+/// @param keys      the file of the keys under which places are kept
 /// @param empty     whether the trial starts without invented children
 /// @param idleLock  how long a page may lie untouched before it asks for the password again; and how long whoever has
 ///                  shown who they are is shown places without being asked again
@@ -22,6 +24,7 @@ public record Settings(
         int port,
         Path data,
         Path packs,
+        Path keys,
         boolean empty,
         Duration idleLock,
         Duration session,
@@ -38,6 +41,21 @@ public record Settings(
 
     /// The settings of a start that leaves out what can be left out.
     static Settings standard(int port, Path data, Path packs, boolean empty, InstantSource real) {
-        return new Settings(port, data, packs, empty, IDLE_LOCK, SESSION, ENQUIRY, EMERGENCY, REVIEW, real);
+        var keys = ownKeys(data);
+        return new Settings(port, data, packs, keys, empty, IDLE_LOCK, SESSION, ENQUIRY, EMERGENCY, REVIEW, real);
+    }
+
+    /// Where the keys are if no other file is named.
+    static Path ownKeys(Path data) {
+        return data.resolve(KeyRing.FILE);
+    }
+
+    Settings withKeys(Path file) {
+        return new Settings(port, data, packs, file, empty, idleLock, session, enquiry, emergency, review, real);
+    }
+
+    /// Whether the keys are a trial's own, which it makes for itself.
+    boolean makesKeys() {
+        return keys.equals(ownKeys(data));
     }
 }

@@ -39,6 +39,8 @@ import org.waymark.emergency.Openings;
 import org.waymark.emergency.Reviews;
 import org.waymark.enquiries.Asked;
 import org.waymark.enquiries.Enquiries;
+import org.waymark.keys.KeyRing;
+import org.waymark.keys.Vault;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
 import org.waymark.proof.AuditKeys;
@@ -99,9 +101,21 @@ class Wiring {
     }
 
     @Bean
+    Vault vault(JdbcClient sql, TransactionTemplate transaction, KeyRing keys) {
+        var vault = new Vault(sql, keys);
+        SealPlain.in(sql, transaction, vault);
+        return vault;
+    }
+
+    @Bean
     Casefile casefile(
-            JdbcClient sql, TransactionTemplate transaction, Agencies agencies, Duties duties, InForce inForce) {
-        return Casefile.on(sql, transaction, agencies, duties, inForce);
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            Agencies agencies,
+            Duties duties,
+            InForce inForce,
+            Vault vault) {
+        return Casefile.on(sql, transaction, agencies, duties, inForce, vault);
     }
 
     @Bean
@@ -164,8 +178,8 @@ class Wiring {
     }
 
     @Bean
-    Drafts drafts(JdbcClient sql) {
-        return new Drafts(sql);
+    Drafts drafts(JdbcClient sql, Vault vault) {
+        return new Drafts(sql, vault);
     }
 
     @Bean
@@ -174,8 +188,8 @@ class Wiring {
     }
 
     @Bean
-    SecondSteps secondSteps(JdbcClient sql, TransactionTemplate transaction) {
-        return new SecondSteps(sql, transaction);
+    SecondSteps secondSteps(JdbcClient sql, TransactionTemplate transaction, Vault vault) {
+        return new SecondSteps(sql, transaction, vault);
     }
 
     @Bean

@@ -37,7 +37,17 @@ class LauncherTest {
         assertThat(call.out())
                 .extracting(line -> line.strip().split(" +", 2)[0])
                 .contains(
-                        "serve", "test", "check", "kinds", "coverage", "duties", "rebuild", "verify", "bench", "help");
+                        "serve",
+                        "test",
+                        "check",
+                        "kinds",
+                        "coverage",
+                        "duties",
+                        "rebuild",
+                        "verify",
+                        "keys",
+                        "bench",
+                        "help");
         assertThat(project.call(Map.of(), "help")).isEqualTo(call);
     }
 
@@ -51,7 +61,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "test", "check", "kinds", "coverage", "duties", "rebuild", "verify"})
+    @ValueSource(strings = {"serve", "test", "check", "kinds", "coverage", "duties", "rebuild", "verify", "keys"})
     void a_missing_jdk_is_said_in_one_line(String command) throws Exception {
         project.jdk("21", "jvms/too-old");
 

@@ -27,6 +27,8 @@ import org.waymark.engine.record.WhenText;
 import org.waymark.store.TrialDatabase;
 import org.waymark.trial.TrialClock;
 import org.waymark.trial.TrialPeople;
+import org.waymark.web.Drafts;
+import org.waymark.web.Filled;
 
 /// The whole of Waymark, as people meet it: the server on a database of its own, a real browser, and a clock that is
 /// moved by hand.
@@ -175,6 +177,15 @@ public final class TestWaymark implements AutoCloseable {
 
     public JdbcClient sql() {
         return running.context().getBean(JdbcClient.class);
+    }
+
+    /// What somebody began and did not send.
+    public List<Filled> draftsOf(String worker) {
+        var drafts = running.context().getBean(Drafts.class);
+        return drafts.of(worker, now()).stream()
+                .flatMap(draft -> drafts.find(draft.id(), worker).stream())
+                .map(Drafts.Found::filled)
+                .toList();
     }
 
     public Casefile casefile() {

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.keys.Bytes;
+import org.waymark.keys.Vault;
 import org.waymark.store.Entries;
 import org.waymark.store.Sha256;
 
@@ -25,12 +28,14 @@ public final class SecondSteps {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
+    private final Vault vault;
     private final DeviceCodes codes = new DeviceCodes();
     private final SecureRandom random = new SecureRandom();
 
-    public SecondSteps(JdbcClient sql, TransactionTemplate transaction) {
+    public SecondSteps(JdbcClient sql, TransactionTemplate transaction, Vault vault) {
         this.sql = sql;
         this.transaction = transaction;
+        this.vault = vault;
     }
 
     /// A secret that a device is to be given, as text and as the address that a picture of squares carries.
@@ -58,15 +63,16 @@ public final class SecondSteps {
     /// The secret that a worker's device is to be given; the same one again until a code shows that it has it. Empty
     /// once it has.
     public Optional<Secret> begin(String worker, Instant now) {
-        sql.sql("""
-                insert into second_step (worker, secret, begun) values (:worker, :secret, :now)
-                on conflict (worker) do nothing
-                """)
-                .param("worker", worker)
-                .param("secret", DeviceCodes.newSecret())
-                .param("now", Entries.at(now))
-                .update();
-        return isOn(worker) ? Optional.empty() : secret(worker).map(it -> Secret.of(it, worker));
+        if (isOn(worker)) {
+            return Optional.empty();
+        }
+        if (secret(worker).isEmpty()) {
+            sql.sql("delete from second_step where worker = :worker and confirmed is null")
+                    .param("worker", worker)
+                    .update(); // its key is gone, and no device has it yet
+        }
+        keep(worker, DeviceCodes.newSecret(), now);
+        return secret(worker).map(it -> Secret.of(it, worker));
     }
 
     /// Turns the second step on once the device has shown a right code.
@@ -110,11 +116,34 @@ public final class SecondSteps {
         });
     }
 
+    /// Empty too if it cannot be opened: then recovery codes are what is left.
     private Optional<byte[]> secret(String worker) {
-        return sql.sql("select secret from second_step where worker = :worker")
+        return sql.sql("select data_key, sealed from second_step where worker = :worker")
                 .param("worker", worker)
-                .query(byte[].class)
-                .optional();
+                .query((row, number) ->
+                        new Vault.Sealed(row.getObject("data_key", UUID.class), Bytes.of(row.getBytes("sealed"))))
+                .optional()
+                .map(it -> vault.open(bound(worker), it))
+                .flatMap(it ->
+                        it instanceof Vault.Opened.Plain(var secret) ? Optional.of(secret.array()) : Optional.empty());
+    }
+
+    private void keep(String worker, byte[] secret, Instant now) {
+        var sealed = vault.seal(bound(worker), Bytes.of(secret));
+        sql.sql("""
+                insert into second_step (worker, data_key, sealed, begun) values (:worker, :dataKey, :sealed, :now)
+                on conflict (worker) do nothing
+                """)
+                .param("worker", worker)
+                .param("dataKey", sealed.dataKey())
+                .param("sealed", sealed.bytes().array())
+                .param("now", Entries.at(now))
+                .update();
+    }
+
+    /// What a worker's secret is sealed for.
+    public static Vault.Bound bound(String worker) {
+        return new Vault.Bound("second-step", worker, List.of());
     }
 
     private boolean takes(String worker, String code, Instant now) {

@@ -21,6 +21,7 @@ import org.waymark.engine.access.SeenRecord;
 import org.waymark.engine.duty.Instance;
 import org.waymark.engine.duty.Start;
 import org.waymark.engine.record.Entry;
+import org.waymark.keys.Vault;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
 import org.waymark.store.Audit;
@@ -59,15 +60,21 @@ public final class Casefile {
 
     /// The gate, on the stores it guards.
     public static Casefile on(
-            JdbcClient sql, TransactionTemplate transaction, Agencies agencies, Duties duties, InForce packs) {
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            Agencies agencies,
+            Duties duties,
+            InForce packs,
+            Vault vault) {
         var entries = new Entries(sql);
         var ties = new Ties(sql);
         var children = new Children(sql);
-        var places = new KeptPlaces(sql);
+        var places = new KeptPlaces(sql, vault);
         var audit = new Audit(sql);
         var rows = new CaseRows(entries, ties, children, agencies);
         var follow = new TiesFollow(ties, agencies, packs);
-        var writing = new Writing(rows, entries, places, new Commands(sql), audit, duties, children, follow, packs);
+        var writing =
+                new Writing(rows, entries, places, new Commands(sql, vault), audit, duties, children, follow, packs);
         return new Casefile(transaction, rows, children, places, audit, packs, writing);
     }
 
@@ -130,7 +137,7 @@ public final class Casefile {
     }
 
     /// Where someone is, for a reason that is kept in the audit. Empty if it does not exist for the viewer.
-    public Optional<KeptPlaces.Place> reveal(UUID child, UUID key, String reason, Worker viewer, Instant now) {
+    public Optional<KeptPlaces.Found> reveal(UUID child, UUID key, String reason, Worker viewer, Instant now) {
         return transaction.execute(status -> {
             var whole = rows.of(child);
             var reach = whole.reach(viewer, packs.procedures(), now);
@@ -138,8 +145,9 @@ public final class Casefile {
                     ? whole.members().stream()
                             .flatMap(member -> places.find(key, member).stream())
                             .findFirst()
-                    : Optional.<KeptPlaces.Place>empty();
-            audit(viewer, now, place.isPresent() ? "reveal" : "not-there", child, List.of(), reason);
+                    : Optional.<KeptPlaces.Found>empty();
+            var act = place.map(it -> it instanceof KeptPlaces.Found.Open ? "reveal" : "not-opened");
+            audit(viewer, now, act.orElse("not-there"), child, List.of(), reason);
             return place;
         });
     }

@@ -23,6 +23,7 @@ final class LookedWords {
             Map.entry("enquiry-read", "A call that may be about the child"),
             Map.entry("enquiry-answered", "Said what was done about a call"),
             Map.entry("reveal", "Saw a place that is kept apart"),
+            Map.entry("not-opened", "Asked for a place that is kept apart, and it could not be opened"),
             Map.entry("link", "Said that another record is this child’s too"),
             Map.entry("unlink", "Said that another record is not this child’s after all"),
             Map.entry("amended", "Corrected an entry"),

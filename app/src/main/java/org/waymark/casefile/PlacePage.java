@@ -11,7 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.waymark.engine.record.TimeWords;
+import org.waymark.keys.Vault;
 import org.waymark.packs.BlamingWords;
+import org.waymark.store.KeptPlaces.Found;
+import org.waymark.web.Contact;
 import org.waymark.web.FieldView;
 import org.waymark.web.Form;
 import org.waymark.web.Link;
@@ -48,12 +52,45 @@ class PlacePage {
         var place = desk.casefile()
                 .reveal(child, key, reason.strip(), visit.worker(), visit.now())
                 .orElseThrow(NotThereException::new);
-        var view = new PlaceView(
+        var view = switch (place) {
+            case Found.Open(var open) -> view(open.reveal(), List.of(), List.of(), seen, visit);
+            case Found.Shut(var entry, var why) ->
+                view("", says(why, entry, seen, visit), desk.guidance().contacts(Desk.MISSING), seen, visit);
+        };
+        return desk.pages().show("casefile/place", view);
+    }
+
+    private PlaceView view(String place, List<String> shut, List<Contact> ring, SeenCase seen, Visit visit) {
+        return new PlaceView(
                 desk.frame("Kept apart", seen, visit),
                 Link.to("Back to the child’s page", Desk.page(seen)),
                 desk.about(seen),
-                place.reveal());
-        return desk.pages().show("casefile/place", view);
+                place,
+                shut,
+                ring);
+    }
+
+    private List<String> says(Vault.Why why, UUID entry, SeenCase seen, Visit visit) {
+        var who = seen.entry(entry.toString())
+                .map(it -> it.stamp().by())
+                .flatMap(id -> desk.agencies().worker(id, visit.now()))
+                .map(it -> it.name() + ", " + it.agency().name())
+                .orElse("whoever recorded it");
+        return switch (why) {
+            case Vault.Why.Lost(var on) ->
+                List.of(
+                        "The key for this was lost on " + TimeWords.minute(on) + ", and nobody can open it any more.",
+                        "Ask again: " + who + ". Then record it anew.");
+            case Vault.Why.Missing(var key) ->
+                List.of(
+                        "This place cannot be opened: its key is missing. Tell your administrator, and name the key "
+                                + key + ".",
+                        "If you need it now, ask " + who + ".");
+            case Vault.Why.Changed _ ->
+                List.of(
+                        "This place cannot be opened: what is stored is not what was written. Tell your administrator.",
+                        "If you need it now, ask " + who + ".");
+        };
     }
 
     private View ask(SeenCase seen, UUID key, Map<String, String> errors, Visit visit) {

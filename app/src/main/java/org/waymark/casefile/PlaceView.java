@@ -1,12 +1,22 @@
 package org.waymark.casefile;
 
+import java.util.List;
+import org.waymark.web.Contact;
 import org.waymark.web.Frame;
 import org.waymark.web.Link;
 
-/// Where someone is, shown once.
+/// Where someone is, shown once, or why it cannot be.
 ///
 /// @param about the child's display name and reference
-public record PlaceView(Frame frame, Link back, Link about, String place) {
+/// @param place the words; empty if they cannot be opened
+/// @param shut  why they cannot be opened and what to do, in sentences; empty if they can
+/// @param ring  whom to ring then
+public record PlaceView(Frame frame, Link back, Link about, String place, List<String> shut, List<Contact> ring) {
+    public PlaceView {
+        shut = List.copyOf(shut);
+        ring = List.copyOf(ring);
+    }
+
     @Override
     public String toString() {
         return "PlaceView[hidden]";

@@ -161,9 +161,10 @@ class DraftPages {
         draft.handed()
                 .ifPresent(by -> says.add(
                         "Handed to you by " + desk.reader(visit).names().getOrDefault(by, by) + "."));
-        if (!draft.note().isEmpty()) {
-            says.add("“" + draft.note() + "”");
-        }
+        drafts.find(draft.id(), visit.worker().id())
+                .map(found -> found.filled().one(Drafts.NOTE))
+                .filter(note -> !note.isEmpty())
+                .ifPresent(note -> says.add("“" + note + "”"));
         says.add(
                 switch (draft.state()) {
                     case OPEN ->

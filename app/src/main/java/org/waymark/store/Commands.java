@@ -5,13 +5,19 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.keys.Vault;
 
 /// The keys of commands: a retry with the same key gets the answer that the first try got.
 public final class Commands {
-    private final JdbcClient sql;
+    /// What its digests are made for, see [Vault#digest].
+    public static final String DIGEST = "command";
 
-    public Commands(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Vault vault;
+
+    public Commands(JdbcClient sql, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
     }
 
     /// What is known of a key.
@@ -55,7 +61,9 @@ public final class Commands {
                 .update();
     }
 
-    private static byte[] digest(String content) {
-        return Sha256.of(content.getBytes(StandardCharsets.UTF_8));
+    /// What was sent can say where a child is, and the rest of it stands in the record: a plain hash would tell whoever
+    /// guesses the place.
+    private byte[] digest(String content) {
+        return vault.digest(DIGEST, Sha256.of(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

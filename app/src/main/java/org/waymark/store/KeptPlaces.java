@@ -1,16 +1,21 @@
 package org.waymark.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.keys.Bytes;
+import org.waymark.keys.Vault;
 
-/// Where children are, kept apart from everything else said about them.
+/// Where children are, kept apart from everything else said about them, and sealed.
 public final class KeptPlaces {
     private final JdbcClient sql;
+    private final Vault vault;
 
-    public KeptPlaces(JdbcClient sql) {
+    public KeptPlaces(JdbcClient sql, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
     }
 
     /// A place, on its way in or out. It cannot be printed, logged or written as JSON by accident.
@@ -32,27 +37,48 @@ public final class KeptPlaces {
         }
     }
 
+    /// What came of looking for a place that is there.
+    public sealed interface Found {
+        record Open(Place place) implements Found {}
+
+        /// @param entry the one that said it
+        record Shut(UUID entry, Vault.Why why) implements Found {}
+    }
+
     public void keep(UUID key, UUID child, UUID entry, String field, Place place, Instant now) {
+        var sealed = vault.seal(bound(child, entry, field), Bytes.of(place.reveal()));
         sql.sql("""
-                insert into kept_place (key, child, entry, field, place, recorded)
-                values (:key, :child, :entry, :field, :place, :recorded)
+                insert into kept_place (key, child, entry, field, data_key, sealed, recorded)
+                values (:key, :child, :entry, :field, :dataKey, :sealed, :recorded)
                 """)
                 .param("key", key)
                 .param("child", child)
                 .param("entry", entry)
                 .param("field", field)
-                .param("place", place.reveal())
+                .param("dataKey", sealed.dataKey())
+                .param("sealed", sealed.bytes().array())
                 .param("recorded", Entries.at(now))
                 .update();
     }
 
     /// The place under a key, if it is that child's.
-    public Optional<Place> find(UUID key, UUID child) {
-        return sql.sql("select place from kept_place where key = :key and child = :child")
+    public Optional<Found> find(UUID key, UUID child) {
+        return sql.sql("select entry, field, data_key, sealed from kept_place where key = :key and child = :child")
                 .param("key", key)
                 .param("child", child)
-                .query(String.class)
-                .optional()
-                .map(Place::new);
+                .query((row, number) -> {
+                    var entry = row.getObject("entry", UUID.class);
+                    var sealed =
+                            new Vault.Sealed(row.getObject("data_key", UUID.class), Bytes.of(row.getBytes("sealed")));
+                    return switch (vault.open(bound(child, entry, row.getString("field")), sealed)) {
+                        case Vault.Opened.Plain(var words) -> new Found.Open(new Place(words.words()));
+                        case Vault.Opened.Shut(var why) -> (Found) new Found.Shut(entry, why);
+                    };
+                })
+                .optional();
+    }
+
+    private static Vault.Bound bound(UUID child, UUID entry, String field) {
+        return new Vault.Bound("place", child.toString(), List.of(entry.toString(), field));
     }
 }

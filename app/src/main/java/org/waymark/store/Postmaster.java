@@ -46,6 +46,9 @@ record Postmaster(Path database, Path log, Programs programs) {
     /// Without writing anything more.
     private static final List<String> AT_ONCE = List.of("QUIT", "KILL");
 
+    /// Of the file in which PostgreSQL says what it runs as, counted from 0.
+    private static final int PORT_LINE = 3;
+
     private static final int TRIES = 300;
     private static final int MILLIS_BETWEEN_TRIES = 200;
     private static final int MILLIS_BETWEEN_LOOKS = 20;
@@ -112,6 +115,24 @@ record Postmaster(Path database, Path log, Programs programs) {
 
     static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.USER;
+    }
+
+    /// Where the server that runs on a database's folder answers; empty if none does.
+    static Optional<String> running(Path database, String password) throws IOException {
+        var file = database.resolve("postmaster.pid");
+        var port = Files.exists(file)
+                ? Files.readAllLines(file).stream().skip(PORT_LINE).findFirst()
+                : Optional.<String>empty();
+        var url = port.map(it -> url(Integer.parseInt(it.strip())));
+        return url.filter(it -> answers(it, password));
+    }
+
+    private static boolean answers(String url, String password) {
+        try (var _ = DriverManager.getConnection(url, Cluster.USER, password)) {
+            return true;
+        } catch (SQLException _) {
+            return false;
+        }
     }
 
     /// Waits until the server answers, and looks it over.

@@ -22,15 +22,17 @@ public final class TrialDatabase implements AutoCloseable {
     /// What a shell would not leave alone: PostgreSQL's own programs put their paths on a shell's command line.
     private static final Pattern UNUSABLE = Pattern.compile("[$`\"\\\\\\p{Cntrl}]");
 
-    private final Postmaster postmaster;
-    private final FolderLock lock;
+    private final Stopping stopping;
     private final String url;
     private final String password;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private TrialDatabase(Postmaster postmaster, FolderLock lock, String url, String password) {
-        this.postmaster = postmaster;
-        this.lock = lock;
+    private interface Stopping {
+        void stop() throws IOException, InterruptedException;
+    }
+
+    private TrialDatabase(Stopping stopping, String url, String password) {
+        this.stopping = stopping;
         this.url = url;
         this.password = password;
     }
@@ -63,6 +65,24 @@ public final class TrialDatabase implements AutoCloseable {
         }
     }
 
+    /// The database of a data folder, started, or the one that another Waymark has started. Closing that one leaves it
+    /// to the other.
+    public static Outcome startOrJoin(Path dataFolder) {
+        var started = start(dataFolder);
+        if (started instanceof Outcome.Started) {
+            return started;
+        }
+        try {
+            var folder = dataFolder.toRealPath();
+            var password = Files.readString(folder.resolve("database-password")).strip();
+            return Postmaster.running(folder.resolve("database"), password)
+                    .<Outcome>map(url -> new Outcome.Started(new TrialDatabase(() -> {}, url, password)))
+                    .orElse(started);
+        } catch (IOException _) {
+            return started; // which says what is wrong
+        }
+    }
+
     private static Outcome startIn(Path folder, FolderLock lock) {
         try {
             var programs = new Programs(folder, Binaries.in(folder), Account.of(folder));
@@ -70,7 +90,12 @@ public final class TrialDatabase implements AutoCloseable {
             var password = cluster.prepare();
             var postmaster = new Postmaster(cluster.database(), folder.resolve("database.log"), programs);
             var url = Postmaster.url(postmaster.start(password));
-            return new Outcome.Started(new TrialDatabase(postmaster, lock, url, password));
+            Stopping stopping = () -> {
+                try (lock) {
+                    postmaster.stop();
+                }
+            };
+            return new Outcome.Started(new TrialDatabase(stopping, url, password));
         } catch (CannotStart reason) {
             return reason.refusal();
         } catch (IOException failed) {
@@ -100,8 +125,8 @@ public final class TrialDatabase implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return; // the folder may be another's by now
         }
-        try (lock) {
-            postmaster.stop();
+        try {
+            stopping.stop();
         } catch (IOException failed) {
             throw new IllegalStateException("PostgreSQL could not be stopped", failed);
         } catch (InterruptedException interrupted) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.waymark.keys.Bytes;
+import org.waymark.keys.Vault;
 import org.waymark.store.Entries;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,16 +26,21 @@ public final class Drafts {
     /// For how long what was thrown away can be brought back, and what was let go of is told of.
     public static final Duration REMEMBERED = Duration.ofDays(7);
 
+    /// The control that holds what a colleague said who handed a draft over. It goes with the next saving.
+    public static final String NOTE = "draft-note";
+
     /// The control by which a form counts once. Two drafts are two forms.
     private static final String KEY = "key";
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String DRAFT = "select id, path, title, began, saved, handed, note, state from draft ";
+    private static final String DRAFT = "select id, path, title, began, saved, handed, state from draft ";
 
     private final JdbcClient sql;
+    private final Vault vault;
 
-    public Drafts(JdbcClient sql) {
+    public Drafts(JdbcClient sql, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
     }
 
     /// A form that was begun.
@@ -52,9 +59,9 @@ public final class Drafts {
 
     /// A draft without its words.
     ///
-    /// @param handed by whom it was handed over, if it was, with their note
+    /// @param handed by whom it was handed over, if it was
     public record Draft(
-            UUID id, About about, Instant began, Instant saved, Optional<String> handed, String note, State state) {
+            UUID id, About about, Instant began, Instant saved, Optional<String> handed, State state) {
         /// When it will be let go of if nobody touches it.
         public Instant until() {
             return saved.plus(KEPT);
@@ -89,12 +96,14 @@ public final class Drafts {
     }
 
     private Optional<Saved> write(UUID id, String worker, About about, Filled filled, Typing typing, Instant now) {
+        var sealed = vault.seal(bound(id, worker, about.path()), Bytes.of(JSON.writeValueAsString(filled.answers())));
         return sql.sql("""
-                insert into draft (id, worker, path, title, fields, began, saved, typing)
-                select :id, w.id, :path, :title, cast(:fields as jsonb), :now, :now, :page
+                insert into draft (id, worker, path, title, data_key, sealed, began, saved, typing)
+                select :id, w.id, :path, :title, :dataKey, :sealed, :now, :now, :page
                   from worker w where w.id = :worker and w.leaves > :now
                 on conflict (id) do update
-                   set fields = excluded.fields, saved = excluded.saved, typing = excluded.typing,
+                   set path = excluded.path, title = excluded.title, data_key = excluded.data_key,
+                       sealed = excluded.sealed, saved = excluded.saved, typing = excluded.typing,
                        version = draft.version + 1
                  where draft.worker = excluded.worker and draft.state = 'open'
                    and (draft.typing = excluded.typing or draft.version = :version)
@@ -104,7 +113,8 @@ public final class Drafts {
                 .param("worker", worker)
                 .param("path", about.path())
                 .param("title", about.title())
-                .param("fields", JSON.writeValueAsString(filled.answers()))
+                .param("dataKey", sealed.dataKey())
+                .param("sealed", sealed.bytes().array())
                 .param("now", Entries.at(now))
                 .param("page", typing.page())
                 .param("version", typing.version())
@@ -124,14 +134,26 @@ public final class Drafts {
     /// A draft of this person; empty for anyone else.
     public Optional<Found> find(UUID id, String worker) {
         return sql.sql("""
-                select path, fields::text, version from draft
+                select path, data_key, sealed, version from draft
                  where id = :id and worker = :worker and state = 'open'
                 """)
                 .param("id", id)
                 .param("worker", worker)
-                .query((row, number) ->
-                        new Found(row.getString("path"), filled(row.getString("fields")), row.getInt("version")))
-                .optional();
+                .query((row, number) -> {
+                    var path = row.getString("path");
+                    var sealed =
+                            new Vault.Sealed(row.getObject("data_key", UUID.class), Bytes.of(row.getBytes("sealed")));
+                    return vault.open(bound(id, worker, path), sealed) instanceof Vault.Opened.Plain(var answers)
+                            ? Optional.of(new Found(path, filled(answers.words()), row.getInt("version")))
+                            : Optional.<Found>empty();
+                })
+                .optional()
+                .flatMap(it -> it);
+    }
+
+    /// What a draft is sealed for.
+    public static Vault.Bound bound(UUID id, String worker, String path) {
+        return new Vault.Bound("held-form", worker, List.of(id.toString(), path));
     }
 
     /// The latest draft of a page, if this person has begun one.
@@ -157,7 +179,7 @@ public final class Drafts {
         sql.sql("""
                 insert into draft (id, worker, path, title, began, saved, state)
                 select :id, w.id, '', '', :now, :now, 'sent' from worker w where w.id = :worker
-                on conflict (id) do update set fields = null, note = '', saved = excluded.saved, state = 'sent'
+                on conflict (id) do update set data_key = null, sealed = null, saved = excluded.saved, state = 'sent'
                  where draft.worker = excluded.worker
                 """)
                 .param("id", id)
@@ -188,28 +210,34 @@ public final class Drafts {
                 .update();
     }
 
-    /// Gives a draft to a colleague, who goes on with it. What its page still saves at the first person's is kept
-    /// there.
+    /// Gives a draft to a colleague, who goes on with it. What its page still saves at the first person's is kept there.
     ///
     /// @param note what the colleague should know, or empty
     public void hand(UUID id, String worker, String colleague, String note, Instant now) {
-        sql.sql("""
-                update draft set worker = :colleague, handed = :worker, note = :note, saved = :now, typing = '',
-                                 version = version + 1
-                 where id = :id and worker = :worker and state = 'open'
-                """)
-                .param("id", id)
-                .param("worker", worker)
-                .param("colleague", colleague)
-                .param("note", note)
-                .param("now", Entries.at(now))
-                .update();
+        find(id, worker).ifPresent(found -> {
+            var answers = found.filled().with(NOTE, note).answers();
+            var sealed =
+                    vault.seal(bound(id, colleague, found.path()), Bytes.of(JSON.writeValueAsString(answers)));
+            sql.sql("""
+                    update draft set worker = :colleague, handed = :worker, data_key = :dataKey, sealed = :sealed,
+                                     saved = :now, typing = '', version = version + 1
+                     where id = :id and worker = :worker and state = 'open' and version = :version
+                    """)
+                    .param("id", id)
+                    .param("worker", worker)
+                    .param("colleague", colleague)
+                    .param("dataKey", sealed.dataKey())
+                    .param("sealed", sealed.bytes().array())
+                    .param("version", found.version())
+                    .param("now", Entries.at(now))
+                    .update();
+        });
     }
 
     /// Takes the words out of what nobody touched for so long, and forgets what has long ended.
     private void letGo(Instant now) {
         sql.sql("""
-                update draft set fields = null, note = '', state = 'let-go', saved = :now
+                update draft set data_key = null, sealed = null, state = 'let-go', saved = :now
                  where state = 'open' and saved < :long_ago
                 """)
                 .param("now", Entries.at(now))
@@ -227,7 +255,6 @@ public final class Drafts {
                 row.getObject("began", OffsetDateTime.class).toInstant(),
                 row.getObject("saved", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("handed")),
-                row.getString("note"),
                 switch (row.getString("state")) {
                     case "thrown-away" -> State.THROWN_AWAY;
                     case "let-go" -> State.LET_GO;

@@ -16,6 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.waymark.engine.record.Entry;
 import org.waymark.engine.record.Value;
 import org.waymark.engine.record.When;
+import org.waymark.store.KeptPlaces.Found;
 import org.waymark.store.KeptPlaces.Place;
 
 class CasefileTest {
@@ -145,8 +146,10 @@ class CasefileTest {
         var concern = (Entry.Stated) entries(child).getFirst();
         var key = ((Value.KeptApart) concern.field("where_now").orElseThrow()).key();
         assertThat(town.casefile.reveal(child, UUID.fromString(key), "to fetch the child", town.worker("dev"), now))
-                .map(Place::reveal)
-                .contains("12 Larch Close");
+                .hasValueSatisfying(found -> assertThat(found)
+                        .isInstanceOfSatisfying(
+                                Found.Open.class,
+                                it -> assertThat(it.place().reveal()).isEqualTo("12 Larch Close")));
         assertThat(town.casefile.reveal(child, UUID.fromString(key), "curious", town.worker("joan"), now))
                 .isEmpty();
     }

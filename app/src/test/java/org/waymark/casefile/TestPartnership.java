@@ -16,6 +16,8 @@ import org.waymark.duties.Duties;
 import org.waymark.engine.record.Value;
 import org.waymark.engine.record.When;
 import org.waymark.engine.record.WhenText;
+import org.waymark.keys.TestKeys;
+import org.waymark.keys.Vault;
 import org.waymark.packs.InForce;
 import org.waymark.packs.Loaded;
 import org.waymark.packs.Packs;
@@ -40,7 +42,8 @@ public final class TestPartnership implements AutoCloseable {
     public final Agencies agencies = new Agencies(sql);
     public final Duties duties = new Duties(sql, packs);
     public final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-    public final Casefile casefile = Casefile.on(sql, transaction, agencies, duties, packs);
+    public final Casefile casefile =
+            Casefile.on(sql, transaction, agencies, duties, packs, new Vault(sql, TestKeys.ring()));
 
     public TestPartnership() {
         agency("hill", "Hill School", "school");

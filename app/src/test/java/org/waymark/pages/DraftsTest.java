@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -245,11 +246,9 @@ class DraftsTest {
     }
 
     private String words() {
-        return String.join(
-                "\n",
-                waymark.sql()
-                        .sql("select fields::text from draft where fields is not null")
-                        .query(String.class)
-                        .list());
+        return waymark.draftsOf("tessa").stream()
+                .flatMap(filled -> filled.answers().values().stream())
+                .map(answers -> String.join("\n", answers))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -21,6 +21,8 @@ import org.waymark.agencies.Worker;
 import org.waymark.casefile.Casefile;
 import org.waymark.casefile.Rederiving;
 import org.waymark.duties.Duties;
+import org.waymark.keys.KeyRing;
+import org.waymark.keys.Vault;
 import org.waymark.packs.InForce;
 import org.waymark.store.TrialDatabase;
 import org.waymark.trial.TrialPeople;
@@ -48,7 +50,7 @@ final class Town implements AutoCloseable {
         this.sql = JdbcClient.create(database);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         this.agencies = new Agencies(sql);
-        this.casefile = Casefile.on(sql, transaction, agencies, new Duties(sql, packs), packs);
+        this.casefile = Casefile.on(sql, transaction, agencies, new Duties(sql, packs), packs, new Vault(sql, keys()));
         people().make();
     }
 
@@ -116,6 +118,13 @@ final class Town implements AutoCloseable {
         var rederiving = casefile.rederiving(new Duties(sql, packs), clock);
         rederiving.catchUp(clock.instant());
         return rederiving.rebuild(() -> true);
+    }
+
+    private KeyRing keys() {
+        return switch (KeyRing.open(folder.resolve(KeyRing.FILE), true, Vault.needed(sql))) {
+            case KeyRing.Outcome.Opened(var ring) -> ring;
+            case KeyRing.Outcome.Refused(var why) -> throw new IllegalStateException(why);
+        };
     }
 
     private TrialPeople people() {
