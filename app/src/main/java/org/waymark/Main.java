@@ -29,6 +29,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(commands().execute(args));
+    }
+
+    static CommandLine commands() {
+        return new CommandLine(new Main());
     }
 }

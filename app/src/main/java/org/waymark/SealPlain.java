@@ -31,8 +31,10 @@ final class SealPlain {
         this.places = new KeptPlaces(sql, vault);
     }
 
-    static void in(JdbcClient sql, TransactionTemplate transaction, Vault vault) {
+    /// @return the vault, once everything is in it
+    static Vault into(Vault vault, JdbcClient sql, TransactionTemplate transaction) {
         transaction.executeWithoutResult(_ -> new SealPlain(sql, vault).seal());
+        return vault;
     }
 
     private void seal() {

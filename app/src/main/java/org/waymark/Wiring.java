@@ -102,9 +102,7 @@ class Wiring {
 
     @Bean
     Vault vault(JdbcClient sql, TransactionTemplate transaction, KeyRing keys) {
-        var vault = new Vault(sql, keys);
-        SealPlain.in(sql, transaction, vault);
-        return vault;
+        return SealPlain.into(new Vault(sql, keys), sql, transaction);
     }
 
     @Bean

@@ -18,10 +18,12 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Set;
+import javax.crypto.Cipher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.casefile.ChildView;
+import org.waymark.keys.Vault;
 import org.waymark.store.KeptPlaces;
 
 /// How the house is built, where the compiler cannot see to it.
@@ -46,6 +48,7 @@ class ArchitectureTest {
                 "enquiries",
                 "forms",
                 "frontdoor",
+                "keys",
                 "packs",
                 "people",
                 "procedures",
@@ -97,6 +100,29 @@ class ArchitectureTest {
                 .should()
                 .callMethod(KeptPlaces.Place.class, "reveal")
                 .check(ALL);
+    }
+
+    @Test
+    void what_is_sealed_is_opened_in_three_places_only_and_no_page_is_one() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(KeptPlaces|SecondSteps|HeldForms)")
+                .should()
+                .callMethodWhere(describe(
+                        "opens what is sealed",
+                        call -> call.getTargetOwner().isEquivalentTo(Vault.class)
+                                && call.getName().equals("open")))
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.waymark.keys")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Cipher.class)
+                .check(ALL);
+        assertThat(ALL.get(KeptPlaces.class).getMethodCallsFromSelf())
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Vault.class)
+                        && call.getName().equals("open"));
     }
 
     /// Tables of a child's record belong to the store and the few classes that are the gate to it.

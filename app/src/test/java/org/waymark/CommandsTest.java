@@ -70,6 +70,20 @@ class CommandsTest {
                 .containsExactly("1", "There is no such part of the tree.");
         nothingIsLeft();
 
+        var keys = Path.of(data, "place-keys");
+        var listed = answer("keys", "list", "--data", data);
+        assertThat(listed).hasSize(2).last().asString().matches("[0-9a-f]{16}: wraps \\d+ data keys, current");
+        var key = listed.getLast().split(":", -1)[0];
+        Files.move(keys, folder.resolve("place-keys"));
+        assertThat(answer("serve", "--port", "0", "--data", data))
+                .containsExactly(
+                        "1",
+                        "The key " + key + " is missing from " + keys
+                                + ". Put it back from its copy; if it is lost for good, say so: ./waymark keys lost "
+                                + key + " --reason …");
+        nothingIsLeft();
+        Files.move(folder.resolve("place-keys"), keys);
+
         Files.delete(Path.of(data, "audit-key"));
         assertThat(answer("serve", "--port", "0", "--data", data))
                 .containsExactly("1", "The key that signs the audit is missing. Put back " + data + "/audit-key.");

@@ -37,10 +37,12 @@ public final class TestWaymark implements AutoCloseable {
             Path.of(Optional.ofNullable(System.getenv("CHROMIUM_PATH")).orElse("/usr/bin/chromium"));
 
     private final Serve.Running running;
+    private final Path data;
     private final AtomicLong passed;
 
-    private TestWaymark(Serve.Running running, AtomicLong passed) {
+    private TestWaymark(Serve.Running running, Path data, AtomicLong passed) {
         this.running = running;
+        this.data = data;
         this.passed = passed;
     }
 
@@ -128,30 +130,43 @@ public final class TestWaymark implements AutoCloseable {
 
     /// Waymark without any child, at a moment of London time.
     public static TestWaymark emptyOn(String moment) {
-        return start(moment, true);
+        return start(blank(), moment, true);
     }
 
     /// Waymark with the invented children of a trial.
     public static TestWaymark withStoriesOn(String moment) {
-        return start(moment, false);
+        return start(blank(), moment, false);
     }
 
-    private static TestWaymark start(String moment, boolean empty) {
+    /// Waymark on what an earlier one left behind.
+    static TestWaymark againOn(Path data, String moment) {
+        return start(data, moment, true);
+    }
+
+    private static Path blank() {
         try {
-            var data = Once.blank();
-            var passed = new AtomicLong();
-            var settings = Settings.standard(0, data, Path.of("..", "packs"), empty, ticking(moment, passed));
-            return switch (Serve.start(settings)) {
-                case Serve.Outcome.Refused(var why) -> throw new IllegalStateException(why);
-                case Serve.Outcome.Started(var running) -> {
-                    // A test run that is stopped must leave no database behind.
-                    Runtime.getRuntime().addShutdownHook(new Thread(running::close));
-                    yield new TestWaymark(running, passed);
-                }
-            };
+            return Once.blank();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// The folder of its database.
+    Path data() {
+        return data;
+    }
+
+    private static TestWaymark start(Path data, String moment, boolean empty) {
+        var passed = new AtomicLong();
+        var settings = Settings.standard(0, data, Path.of("..", "packs"), empty, ticking(moment, passed));
+        return switch (Serve.start(settings)) {
+            case Serve.Outcome.Refused(var why) -> throw new IllegalStateException(why);
+            case Serve.Outcome.Started(var running) -> {
+                // A test run that is stopped must leave no database behind.
+                Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+                yield new TestWaymark(running, data, passed);
+            }
+        };
     }
 
     /// A clock that goes on by a millisecond each time that someone looks, so that no two acts share a moment.

@@ -72,9 +72,16 @@ public final class Casefile {
         var places = new KeptPlaces(sql, vault);
         var audit = new Audit(sql);
         var rows = new CaseRows(entries, ties, children, agencies);
-        var follow = new TiesFollow(ties, agencies, packs);
-        var writing =
-                new Writing(rows, entries, places, new Commands(sql, vault), audit, duties, children, follow, packs);
+        var writing = new Writing(
+                rows,
+                entries,
+                places,
+                new Commands(sql, vault),
+                audit,
+                duties,
+                children,
+                new TiesFollow(ties, agencies, packs),
+                packs);
         return new Casefile(transaction, rows, children, places, audit, packs, writing);
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -38,6 +39,18 @@ public final class TestDatabase {
 
     /// A new schema with every migration applied.
     public static HikariDataSource migrated() {
+        var source = empty();
+        migrate(source, MigrationVersion.LATEST);
+        return source;
+    }
+
+    /// Applies the migrations that are missing, up to one.
+    public static void migrate(HikariDataSource source, MigrationVersion last) {
+        Flyway.configure().dataSource(source).target(last).load().migrate();
+    }
+
+    /// A new schema with nothing in it.
+    public static HikariDataSource empty() {
         var server = Once.SERVER;
         var name = "test" + COUNT.incrementAndGet();
         JdbcClient.create(new DriverManagerDataSource(server.jdbcUrl(), server.user(), server.password()))
@@ -49,8 +62,6 @@ public final class TestDatabase {
         config.setPassword(server.password());
         config.setMaximumPoolSize(10);
         config.setConnectionInitSql("set time zone 'America/Los_Angeles'");
-        var source = new HikariDataSource(config);
-        Flyway.configure().dataSource(source).load().migrate();
-        return source;
+        return new HikariDataSource(config);
     }
 }
