@@ -72,16 +72,9 @@ public final class Casefile {
         var places = new KeptPlaces(sql, vault);
         var audit = new Audit(sql);
         var rows = new CaseRows(entries, ties, children, agencies);
-        var writing = new Writing(
-                rows,
-                entries,
-                places,
-                new Commands(sql, vault),
-                audit,
-                duties,
-                children,
-                new TiesFollow(ties, agencies, packs),
-                packs);
+        var commands = new Commands(sql, vault);
+        var follow = new TiesFollow(ties, agencies, packs);
+        var writing = new Writing(rows, entries, places, commands, audit, duties, children, follow, packs);
         return new Casefile(transaction, rows, children, places, audit, packs, writing);
     }
 
@@ -148,13 +141,11 @@ public final class Casefile {
         return transaction.execute(status -> {
             var whole = rows.of(child);
             var reach = whole.reach(viewer, packs.procedures(), now);
-            var place = reach.works()
-                    ? whole.members().stream()
-                            .flatMap(member -> places.find(key, member).stream())
-                            .findFirst()
-                    : Optional.<KeptPlaces.Found>empty();
-            var act = place.map(it -> it instanceof KeptPlaces.Found.Open ? "reveal" : "not-opened");
-            audit(viewer, now, act.orElse("not-there"), child, List.of(), reason);
+            var place = whole.members().stream()
+                    .filter(_ -> reach.works())
+                    .flatMap(member -> places.find(key, member).stream())
+                    .findFirst();
+            audit(viewer, now, place.map(KeptPlaces.Found::act).orElse("not-there"), child, List.of(), reason);
             return place;
         });
     }

@@ -55,7 +55,7 @@ class PlacePage {
         var view = switch (place) {
             case Found.Open(var open) -> view(open.reveal(), List.of(), List.of(), seen, visit);
             case Found.Shut(var entry, var why) ->
-                view("", says(why, entry, seen, visit), desk.guidance().contacts(Desk.MISSING), seen, visit);
+                view("", says(why, entry, seen, visit), desk.guidance().contacts("raise-a-concern"), seen, visit);
         };
         return desk.pages().show("casefile/place", view);
     }
@@ -79,7 +79,8 @@ class PlacePage {
         return switch (why) {
             case Vault.Why.Lost(var on) ->
                 List.of(
-                        "The key for this was lost on " + TimeWords.minute(on) + ", and nobody can open it any more.",
+                        "The key for this was lost on " + TimeWords.minute(on)
+                                + ", and it cannot be opened without it.",
                         "Ask again: " + who + ". Then record it anew.");
             case Vault.Why.Missing(var key) ->
                 List.of(

@@ -43,6 +43,14 @@ public final class KeptPlaces {
 
         /// @param entry the one that said it
         record Shut(UUID entry, Vault.Why why) implements Found {}
+
+        /// The word for it in the audit.
+        default String act() {
+            return switch (this) {
+                case Open _ -> "reveal";
+                case Shut _ -> "not-opened";
+            };
+        }
     }
 
     public void keep(UUID key, UUID child, UUID entry, String field, Place place, Instant now) {
