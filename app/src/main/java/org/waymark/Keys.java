@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /// The keys under which places are kept, for whoever looks after them. No command tells a key; a server may run.
 @Command(
         name = "keys",
-        description = "The keys under which places, second steps and held forms are kept.",
+        description = "The keys under which places, second steps and drafts are kept.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(list | add | rewrap | lost)",
         footer = {

@@ -106,7 +106,7 @@ class ArchitectureTest {
     void what_is_sealed_is_opened_in_three_places_only_and_no_page_is_one() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(KeptPlaces|SecondSteps|HeldForms)")
+                .haveNameNotMatching(".*\\.(KeptPlaces|SecondSteps|Drafts)")
                 .should()
                 .callMethodWhere(describe(
                         "opens what is sealed",

@@ -24,7 +24,7 @@ import org.waymark.store.Commands;
 import org.waymark.store.KeptPlaces;
 import org.waymark.store.Sha256;
 import org.waymark.store.TestDatabase;
-import org.waymark.web.HeldForms;
+import org.waymark.web.Drafts;
 
 /// What an earlier version kept in plain words is sealed at the first start, and is what it was.
 class SealPlainTest {
@@ -96,7 +96,7 @@ class SealPlainTest {
                                         KeptPlaces.Found.Open.class,
                                         open -> assertThat(open.place().reveal())
                                                 .isEqualTo(PLACE + it.getLast().substring("where".length())))));
-        assertThat(new HeldForms(sql, vault).find(FORM, "sana"))
+        assertThat(new Drafts(sql, vault).find(FORM, "sana"))
                 .hasValueSatisfying(
                         held -> assertThat(held.filled().answers()).containsEntry("where_now", List.of(PLACE)));
         assertThat(new SecondSteps(sql, transaction, vault).isOn("sana")).isTrue();
