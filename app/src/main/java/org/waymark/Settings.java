@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.waymark.keys.KeyRing;
+import org.waymark.sharing.HouseRule;
 
 /// Every setting, read once at the start.
 ///
@@ -19,6 +20,7 @@ import org.waymark.keys.KeyRing;
 /// @param emergency how long a record that is opened in an emergency stays open. A house rule: no source gives it
 /// @param review    how long both agencies have to say whether that was justified, before managers are asked; a rule of
 ///                  the house too
+/// @param sharing   for how many days parts of a record are shared. A house rule as well
 /// @param real      the time that passes for people, before a trial's clock is put forward
 public record Settings(
         int port,
@@ -31,6 +33,7 @@ public record Settings(
         Duration enquiry,
         Duration emergency,
         Duration review,
+        HouseRule sharing,
         InstantSource real) {
     static final int DEFAULT_PORT = 8080;
     static final Duration IDLE_LOCK = Duration.ofMinutes(15);
@@ -38,11 +41,12 @@ public record Settings(
     static final Duration ENQUIRY = Duration.ofDays(365);
     static final Duration EMERGENCY = Duration.ofMinutes(30);
     static final Duration REVIEW = Duration.ofDays(3);
+    static final HouseRule SHARING = new HouseRule(182, 365);
 
     /// The settings of a start that leaves out what can be left out.
     static Settings standard(int port, Path data, Path packs, boolean empty, InstantSource real) {
         var keys = ownKeys(data);
-        return new Settings(port, data, packs, keys, empty, IDLE_LOCK, SESSION, ENQUIRY, EMERGENCY, REVIEW, real);
+        return new Settings(port, data, packs, keys, empty, IDLE_LOCK, SESSION, ENQUIRY, EMERGENCY, REVIEW, SHARING, real);
     }
 
     /// Where the keys are if no other file is named.
@@ -51,7 +55,7 @@ public record Settings(
     }
 
     Settings withKeys(Path file) {
-        return new Settings(port, data, packs, file, empty, idleLock, session, enquiry, emergency, review, real);
+        return new Settings(port, data, packs, file, empty, idleLock, session, enquiry, emergency, review, sharing, real);
     }
 
     /// Whether the keys are a trial's own, which it makes for itself.

@@ -45,6 +45,7 @@ import org.waymark.packs.InForce;
 import org.waymark.people.Children;
 import org.waymark.proof.AuditKeys;
 import org.waymark.proof.Sealing;
+import org.waymark.sharing.Shares;
 import org.waymark.signin.Sessions;
 import org.waymark.store.Audit;
 import org.waymark.trial.TrialClock;
@@ -298,6 +299,16 @@ class Wiring {
     @Bean
     Reviews reviews(Openings openings, Agencies agencies) {
         return new Reviews(openings, agencies);
+    }
+
+    @Bean
+    Shares shares(JdbcClient sql, TransactionTemplate transaction, Casefile casefile) {
+        return new Shares(sql, transaction, casefile);
+    }
+
+    @Bean
+    org.waymark.sharing.HouseRule sharing(Settings settings) {
+        return settings.sharing();
     }
 
     @Bean

@@ -4,16 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.engine.access.Access;
+import org.waymark.engine.access.Share;
 import org.waymark.engine.access.Tie;
 import org.waymark.engine.access.Viewer;
+import org.waymark.engine.pack.FieldClass;
 import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.record.Holder;
 import org.waymark.engine.record.When;
@@ -31,8 +36,10 @@ public final class Ties {
                   when 'team' then true
                   when 'referrer' then true
                   when 'front-door' then 'duty-worker' = any (:roles)
-                  when 'agency-part' then 'safeguarding-lead' = any (:roles)
+                  when 'agency-part' then t.team is not null or 'safeguarding-lead' = any (:roles)
                   when 'break-glass' then t.worker = :worker and :breaksGlass
+                  when 'share' then t.worker is not null or t.agency is not null and 'safeguarding-lead' = any (:roles)
+                  when 'offer' then :takesOn
                   else false
                 end
             """;
@@ -47,15 +54,39 @@ public final class Ties {
     ///
     /// @param purpose what it is for
     /// @param basis   the lawful basis it rests on
+    /// @param entry   what it follows from, if it follows from an entry
     public record Making(UUID child, Tie tie, String purpose, String basis, String madeBy, Optional<UUID> entry) {}
 
     public void make(Making making) {
+        make(making, Optional.empty());
+    }
+
+    /// Keeps the parts that a tie shows, and makes the tie.
+    ///
+    /// @param parts their id: that of the share or the offer that it is
+    public void show(Making making, UUID parts) {
+        keep(parts, making.tie().share().orElseThrow());
+        make(making, Optional.of(parts));
+    }
+
+    /// Keeps parts of a record that are or were shown to someone.
+    public void keep(UUID id, Share share) {
+        sql.sql("insert into parts (id, kinds, closer, through, named) values (:id, :kinds, :closer, :through, :named)")
+                .param("id", id)
+                .param("kinds", share.kinds().toArray(String[]::new))
+                .param("closer", share.closer().stream().map(Enum::name).toArray(String[]::new))
+                .param("through", end(share.through()))
+                .param("named", share.named())
+                .update();
+    }
+
+    private void make(Making making, Optional<UUID> parts) {
         var tie = making.tie();
         sql.sql("""
                 insert into tie (id, child, relation, role, worker, team, agency, since, until, purpose, basis, made_by,
-                                 entry)
+                                 entry, parts)
                 values (gen_random_uuid(), :child, :relation, :role, :worker, :team, :agency, :since, :until,
-                        :purpose, :basis, :madeBy, :entry)
+                        :purpose, :basis, :madeBy, :entry, :parts)
                 """)
                 .param("child", making.child())
                 .param("relation", word(tie.relation()))
@@ -64,11 +95,12 @@ public final class Ties {
                 .param("team", tie.side() instanceof Tie.Side.OfTeam(var team) ? team : null)
                 .param("agency", tie.side() instanceof Tie.Side.OfAgency(var agency) ? agency : null)
                 .param("since", Entries.at(tie.since()))
-                .param("until", tie.until().equals(When.FAR_AHEAD) ? OffsetDateTime.MAX : Entries.at(tie.until()))
+                .param("until", end(tie.until()))
                 .param("purpose", making.purpose())
                 .param("basis", making.basis())
                 .param("madeBy", making.madeBy())
                 .param("entry", making.entry().orElse(null))
+                .param("parts", parts.orElse(null))
                 .update();
     }
 
@@ -101,10 +133,31 @@ public final class Ties {
                 .update();
     }
 
+    /// Ends whatever shows some parts.
+    public void end(UUID parts, Instant now) {
+        sql.sql("update tie set until = :now where parts = :parts and until > :now")
+                .param("parts", parts)
+                .param("now", Entries.at(now))
+                .update();
+    }
+
+    /// Ends every role that people of an agency hold in a case.
+    public void endRolesOf(String agency, UUID child, Instant now) {
+        sql.sql("""
+                update tie t set until = :now from worker w
+                 where t.child = :child and t.relation = 'holds-role' and t.until > :now
+                   and w.id = t.worker and w.agency = :agency
+                """)
+                .param("agency", agency)
+                .param("child", child)
+                .param("now", Entries.at(now))
+                .update();
+    }
+
     public List<Tie> of(Collection<UUID> children) {
         return sql.sql("""
-                select relation, role, worker, team, agency, since, until from tie
-                 where child = any (:children) order by since, id
+                select t.*, p.kinds, p.closer, p.through, p.named from tie t left join parts p on p.id = t.parts
+                 where t.child = any (:children) order by t.since, t.id
                 """)
                 .param("children", children.toArray(UUID[]::new))
                 .query(Ties::tie)
@@ -149,7 +202,8 @@ public final class Ties {
                 .param("team", viewer.team().orElse(null))
                 .param("agency", viewer.agency())
                 .param("roles", viewer.roles().toArray(String[]::new))
-                .param("breaksGlass", Access.mayBreakGlass(viewer, procedures));
+                .param("breaksGlass", Access.mayBreakGlass(viewer, procedures))
+                .param("takesOn", Access.takesOn(viewer, procedures));
     }
 
     private static Tie tie(ResultSet row, int number) throws SQLException {
@@ -158,7 +212,19 @@ public final class Ties {
                 side(row),
                 Optional.ofNullable(row.getString("role")),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
-                end(row.getObject("until", OffsetDateTime.class)));
+                end(row.getObject("until", OffsetDateTime.class)),
+                row.getObject("parts") == null ? Optional.empty() : Optional.of(share(row)));
+    }
+
+    /// The parts in a row of a table that is joined with them.
+    public static Share share(ResultSet row) throws SQLException {
+        return new Share(
+                Set.of((String[]) row.getArray("kinds").getArray()),
+                Arrays.stream((String[]) row.getArray("closer").getArray())
+                        .map(FieldClass::valueOf)
+                        .collect(Collectors.toSet()),
+                end(row.getObject("through", OffsetDateTime.class)),
+                row.getBoolean("named"));
     }
 
     private static Tie.Side side(ResultSet row) throws SQLException {
@@ -174,6 +240,10 @@ public final class Ties {
         return until.equals(OffsetDateTime.MAX) ? When.FAR_AHEAD : until.toInstant();
     }
 
+    private static OffsetDateTime end(Instant until) {
+        return until.equals(When.FAR_AHEAD) ? OffsetDateTime.MAX : Entries.at(until);
+    }
+
     private static String word(Tie.Relation relation) {
         return switch (relation) {
             case HOLDS_ROLE -> "holds-role";
@@ -182,6 +252,8 @@ public final class Ties {
             case AGENCY_PART -> "agency-part";
             case REFERRER -> "referrer";
             case BREAK_GLASS -> "break-glass";
+            case SHARE -> "share";
+            case OFFER -> "offer";
         };
     }
 
@@ -193,6 +265,8 @@ public final class Ties {
             case "agency-part" -> Tie.Relation.AGENCY_PART;
             case "referrer" -> Tie.Relation.REFERRER;
             case "break-glass" -> Tie.Relation.BREAK_GLASS;
+            case "share" -> Tie.Relation.SHARE;
+            case "offer" -> Tie.Relation.OFFER;
             default -> throw new IllegalStateException("Unknown relation in the database: " + word);
         };
     }

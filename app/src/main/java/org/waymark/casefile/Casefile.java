@@ -218,6 +218,11 @@ public final class Casefile {
         return children.references(others);
     }
 
+    /// Whether somebody works with a child now; for acts that leave a line in the audit themselves.
+    public boolean works(UUID child, Worker worker, Instant now) {
+        return reach(child, worker, now).works();
+    }
+
     private Reach reach(UUID child, Worker viewer, Instant now) {
         return rows.of(child).reach(viewer, packs.procedures(), now);
     }

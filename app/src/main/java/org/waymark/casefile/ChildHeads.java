@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.waymark.engine.duty.Breach;
 import org.waymark.engine.duty.Raised;
 import org.waymark.engine.duty.StageStanding;
@@ -36,7 +37,18 @@ public final class ChildHeads {
         NOW,
         STORY,
         TOPICS,
+        SHARING,
         RECORD
+    }
+
+    /// The page that tells with whom a child's record is shared.
+    public static String sharing(UUID child) {
+        return DutyGroups.page(child) + "/sharing";
+    }
+
+    /// Whether there is such a page for this person: they work with the child, or are shown parts of the record.
+    public static boolean hasSharing(SeenCase seen) {
+        return seen.seen().works() || !seen.seen().reach().shares().isEmpty();
     }
 
     public Person person(SeenCase seen) {
@@ -54,12 +66,21 @@ public final class ChildHeads {
                 facts(person, seen),
                 seen.reference(),
                 tags(seen),
-                List.of(
-                        new Frame.Place(Link.to("Now", page), current == Tab.NOW),
-                        new Frame.Place(Link.to("Story", page + "/story"), current == Tab.STORY),
-                        new Frame.Place(Link.to("Topics", page + "/topics"), current == Tab.TOPICS),
-                        new Frame.Place(Link.to("Record", page + "/record"), current == Tab.RECORD)),
+                tabs(seen, current),
                 Optional.of(Link.to("Record something", page + "/record")));
+    }
+
+    private static List<Frame.Place> tabs(SeenCase seen, Tab current) {
+        var page = DutyGroups.page(seen.child());
+        var tabs = new ArrayList<Frame.Place>();
+        tabs.add(new Frame.Place(Link.to("Now", page), current == Tab.NOW));
+        tabs.add(new Frame.Place(Link.to("Story", page + "/story"), current == Tab.STORY));
+        tabs.add(new Frame.Place(Link.to("Topics", page + "/topics"), current == Tab.TOPICS));
+        if (hasSharing(seen)) {
+            tabs.add(new Frame.Place(Link.to("Sharing", sharing(seen.child())), current == Tab.SHARING));
+        }
+        tabs.add(new Frame.Place(Link.to("Record", page + "/record"), current == Tab.RECORD));
+        return tabs;
     }
 
     /// The child in a line, for lists: age, sex, other names.

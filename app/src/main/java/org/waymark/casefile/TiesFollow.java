@@ -37,7 +37,7 @@ final class TiesFollow {
     void raised(UUID child, Worker actor, Instant now) {
         make(child, Tie.Relation.REFERRER, new Tie.Side.OfWorker(actor.id()), Optional.empty(), actor, now);
         make(child, Tie.Relation.AGENCY_PART, agency(actor.agency().id()), Optional.empty(), actor, now);
-        frontDoor().forEach(it -> make(child, Tie.Relation.FRONT_DOOR, agency(it.id()), Optional.empty(), actor, now));
+        frontDoor(now).forEach(it -> make(child, Tie.Relation.FRONT_DOOR, agency(it.id()), Optional.empty(), actor, now));
     }
 
     /// An entry gives its agency a part, tells the agencies it is shared with, and may give someone a role.
@@ -109,12 +109,19 @@ final class TiesFollow {
                 Optional.empty()));
     }
 
-    private List<Agency> frontDoor() {
+    /// The agencies at whose front door somebody works; if nobody does, every one that should have one.
+    private List<Agency> frontDoor(Instant now) {
         var type = packs.procedures()
                 .role(Access.FRONT_DOOR)
                 .flatMap(Role::agencyType)
                 .orElse("");
-        return agencies.all().stream().filter(it -> it.type().equals(type)).toList();
+        var all = agencies.all().stream().filter(it -> it.type().equals(type)).toList();
+        var staffed = all.stream().filter(it -> isStaffed(it, now)).toList();
+        return staffed.isEmpty() ? all : staffed;
+    }
+
+    private boolean isStaffed(Agency agency, Instant now) {
+        return agencies.workersOf(agency.id(), now).stream().anyMatch(it -> it.is(Access.FRONT_DOOR));
     }
 
     private static Optional<String> option(Entry.Stated said, String field) {

@@ -105,7 +105,8 @@ public final class Duties {
     public List<DutyLine> ofTeam(String team, Instant now) {
         return lines("""
                 where exists (select 1 from tie t
-                               where t.child = d.child and t.team = :team and t.since <= :now and t.until > :now)
+                               where t.child = d.child and t.team = :team and t.relation = 'team'
+                                 and t.since <= :now and t.until > :now)
                 """, now)
                 .param("team", team)
                 .query((row, number) -> line(row))

@@ -9,12 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.waymark.access.Ties;
 import org.waymark.engine.access.Access;
 import org.waymark.engine.access.Reach;
+import org.waymark.engine.access.Share;
 import org.waymark.engine.access.Tie;
+import org.waymark.engine.pack.FieldClass;
+import org.waymark.engine.record.When;
 import org.waymark.people.Children;
 
 /// The lists of the database and the decision of the engine are one rule in two languages.
@@ -58,12 +62,24 @@ class WhoMaySeeTest {
         for (var relation : Tie.Relation.values()) {
             for (var side : sides) {
                 var role = relation == Tie.Relation.HOLDS_ROLE ? Optional.of("guardian") : Optional.<String>empty();
-                var tie = new Tie(relation, side, role, NOW, NOW.plus(OPEN));
+                var tie = new Tie(relation, side, role, NOW, NOW.plus(OPEN), share(relation));
                 var child = children.create(NOW);
-                ties.make(new Ties.Making(child, tie, "to try it", "none", "dev", Optional.empty()));
+                var making = new Ties.Making(child, tie, "to try it", "none", "dev", Optional.empty());
+                if (tie.share().isPresent()) {
+                    ties.show(making, UUID.randomUUID());
+                } else {
+                    ties.make(making);
+                }
+                assertThat(ties.of(List.of(child))).as("read back").containsExactly(tie);
                 tied.put(child, tie);
             }
         }
         return tied;
+    }
+
+    private static Optional<Share> share(Tie.Relation relation) {
+        return relation == Tie.Relation.SHARE || relation == Tie.Relation.OFFER
+                ? Optional.of(new Share(Set.of("concern"), Set.of(FieldClass.HEALTH), When.FAR_AHEAD, true))
+                : Optional.empty();
     }
 }

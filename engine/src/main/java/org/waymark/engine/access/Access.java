@@ -19,7 +19,6 @@ public final class Access {
     public static final String FRONT_DOOR = "duty-worker";
 
     private static final Set<FieldClass> ALL_BUT_PLACES = EnumSet.complementOf(EnumSet.of(FieldClass.LOCATION));
-    private static final Set<FieldClass> ORDINARY = EnumSet.of(FieldClass.OPEN, FieldClass.CASE);
 
     private Access() {}
 
@@ -40,6 +39,16 @@ public final class Access {
     /// Whether somebody is, by job, of those who say for their agency whether a record was opened rightly.
     public static boolean reviewsEmergencies(Viewer viewer, Procedures procedures) {
         return may(Role.InEmergency.REVIEWS, viewer, procedures);
+    }
+
+    /// Whether somebody is, by job, of those who say for their agency whether it takes a child on: the front door, and
+    /// whoever answers for those who take cases on.
+    public static boolean takesOn(Viewer viewer, Procedures procedures) {
+        return viewer.is(FRONT_DOOR)
+                || procedures.roles().values().stream()
+                        .filter(Role::takesCase)
+                        .flatMap(role -> role.fallsTo().stream())
+                        .anyMatch(viewer::is);
     }
 
     private static boolean may(Role.InEmergency what, Viewer viewer, Procedures procedures) {
@@ -65,13 +74,40 @@ public final class Access {
                         .orElse(Reach.NOTHING);
             case TEAM -> whole();
             case FRONT_DOOR -> viewer.is(FRONT_DOOR) ? whole() : Reach.NOTHING;
-            case AGENCY_PART -> viewer.is(SPEAKS_FOR_AGENCY) ? part(viewer, false) : Reach.NOTHING;
-            case REFERRER -> new Reach(Reach.Breadth.OWN, ORDINARY, false, Reach.Writes.PART);
+            case AGENCY_PART -> agencyPart(viewer, tie.side());
+            case REFERRER -> new Reach(Reach.Breadth.OWN, Share.ORDINARY, false, Reach.Writes.PART);
             case BREAK_GLASS ->
                 tie.side() instanceof Tie.Side.OfWorker && mayBreakGlass(viewer, procedures)
                         ? new Reach(Reach.Breadth.WHOLE, ALL_BUT_PLACES, true, Reach.Writes.SAFETY)
                         : Reach.NOTHING;
+            case SHARE -> receives(viewer, tie.side()) ? shown(tie) : Reach.NOTHING;
+            case OFFER -> takesOn(viewer, procedures) ? shown(tie) : Reach.NOTHING;
         };
+    }
+
+    /// What is shared with an agency, those see who speak for it.
+    private static boolean receives(Viewer viewer, Tie.Side side) {
+        return switch (side) {
+            case Tie.Side.OfWorker _ -> true;
+            case Tie.Side.OfTeam _ -> false;
+            case Tie.Side.OfAgency _ -> viewer.is(SPEAKS_FOR_AGENCY);
+        };
+    }
+
+    private static Reach shown(Tie tie) {
+        return tie.share()
+                .map(share -> new Reach(
+                        Reach.Breadth.SHARED, Share.ORDINARY, share.named(), Reach.Writes.SAFETY, Set.of(share)))
+                .orElse(Reach.NOTHING);
+    }
+
+    /// A team that held the case once knows the child, reads what its agency recorded, and works with the child no
+    /// more.
+    private static Reach agencyPart(Viewer viewer, Tie.Side side) {
+        if (side instanceof Tie.Side.OfTeam) {
+            return new Reach(Reach.Breadth.AGENCY, trade(viewer), true, Reach.Writes.SAFETY);
+        }
+        return viewer.is(SPEAKS_FOR_AGENCY) ? part(viewer, false) : Reach.NOTHING;
     }
 
     private static Reach whole() {
@@ -83,12 +119,16 @@ public final class Access {
     /// @param knowsWho for whoever was given a role in the case: they work with this child, and have to know who it
     ///                 is. An agency that only raised a concern never learns whether the child was known.
     private static Reach part(Viewer viewer, boolean knowsWho) {
-        var classes = EnumSet.copyOf(ORDINARY);
+        return new Reach(Reach.Breadth.AGENCY, trade(viewer), knowsWho, Reach.Writes.PART);
+    }
+
+    private static Set<FieldClass> trade(Viewer viewer) {
+        var classes = EnumSet.copyOf(Share.ORDINARY);
         switch (viewer.agencyType()) {
             case "health" -> classes.add(FieldClass.HEALTH);
             case "police" -> classes.add(FieldClass.INTELLIGENCE);
             default -> {}
         }
-        return new Reach(Reach.Breadth.AGENCY, classes, knowsWho, Reach.Writes.PART);
+        return classes;
     }
 }

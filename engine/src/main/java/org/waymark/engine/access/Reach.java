@@ -1,6 +1,7 @@
 package org.waymark.engine.access;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.waymark.engine.pack.FieldClass;
 
@@ -10,17 +11,26 @@ import org.waymark.engine.pack.FieldClass;
 /// @param classes  which answers in them; what people recorded themselves they see in full
 /// @param knowsWho whether they may know who the child is, whoever said it
 /// @param writes   what they may add to it
-public record Reach(Breadth breadth, Set<FieldClass> classes, boolean knowsWho, Writes writes) {
+/// @param shares   parts that they are shown besides
+public record Reach(Breadth breadth, Set<FieldClass> classes, boolean knowsWho, Writes writes, Set<Share> shares) {
     /// No part of the record exists for this viewer.
     public static final Reach NOTHING = new Reach(Breadth.NOTHING, Set.of(), false, Writes.NOTHING);
 
     public Reach {
         classes = Set.copyOf(classes);
+        shares = Set.copyOf(shares);
+    }
+
+    /// How far someone sees to whom nothing is shared.
+    public Reach(Breadth breadth, Set<FieldClass> classes, boolean knowsWho, Writes writes) {
+        this(breadth, classes, knowsWho, writes, Set.of());
     }
 
     /// From least to most.
     public enum Breadth {
         NOTHING,
+        /// What the viewer recorded, besides what they are shown.
+        SHARED,
         /// What the viewer recorded, and what was said in answer to it.
         OWN,
         /// What the viewer's agency recorded or was told.
@@ -62,10 +72,13 @@ public record Reach(Breadth breadth, Set<FieldClass> classes, boolean knowsWho, 
         }
         var both = EnumSet.copyOf(classes);
         both.addAll(other.classes);
+        var shown = new HashSet<>(shares);
+        shown.addAll(other.shares);
         return new Reach(
                 breadth.compareTo(other.breadth) >= 0 ? breadth : other.breadth,
                 both,
                 knowsWho || other.knowsWho,
-                writes.compareTo(other.writes) >= 0 ? writes : other.writes);
+                writes.compareTo(other.writes) >= 0 ? writes : other.writes,
+                shown);
     }
 }

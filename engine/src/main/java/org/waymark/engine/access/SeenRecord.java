@@ -11,9 +11,8 @@ import org.waymark.engine.record.Entry;
 ///
 /// @param about what they may know of who the child is: what the record says to them, and for whoever works with the
 ///              child those answers of everyone that tell it
-/// @param whole whether nothing but places, and what was moved to another child, was left out
-/// @param writes what the viewer may add to it
-public record SeenRecord(CaseRecord record, CaseRecord about, boolean whole, Reach.Writes writes, Viewer viewer) {
+/// @param reach  how far the viewer sees into it, and what they may add to it
+public record SeenRecord(CaseRecord record, CaseRecord about, Reach reach, Viewer viewer) {
 
     /// What a viewer sees of a record; empty if they see none of it, exactly as if the child had never been.
     public static Optional<SeenRecord> of(CaseRecord record, Reach reach, Viewer viewer, Procedures procedures) {
@@ -26,7 +25,7 @@ public record SeenRecord(CaseRecord record, CaseRecord about, boolean whole, Rea
                 .toList();
         var seen = with(record, entries);
         var about = reach.knowsWho() && !reach.whole() ? who(record, sight) : seen;
-        return Optional.of(new SeenRecord(seen, about, reach.whole(), reach.writes(), viewer));
+        return Optional.of(new SeenRecord(seen, about, reach, viewer));
     }
 
     private static CaseRecord who(CaseRecord record, Sight sight) {
@@ -41,15 +40,25 @@ public record SeenRecord(CaseRecord record, CaseRecord about, boolean whole, Rea
         return new CaseRecord(record.subject(), entries, record.holders(), record.agencyTypes());
     }
 
+    /// Whether nothing but places, and what was moved to another child, was left out.
+    public boolean whole() {
+        return reach.whole();
+    }
+
+    /// What the viewer may add to it.
+    public Reach.Writes writes() {
+        return reach.writes();
+    }
+
     /// Whether the viewer works with the child, and may do whatever there is to do.
     public boolean works() {
-        return writes == Reach.Writes.WHOLE;
+        return reach.works();
     }
 
     /// Whether a duty of the case is the viewer's to see: all of them with the whole record, otherwise those that the
     /// viewer or the viewer's agency owes.
     public boolean shows(Instance instance) {
-        return whole
+        return whole()
                 || instance.holder()
                         .filter(holder -> holder.equals(viewer.worker()) || holder.equals(viewer.agency()))
                         .isPresent();

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.engine.pack.Field;
 import org.waymark.engine.pack.FieldClass;
 import org.waymark.engine.pack.Kind;
@@ -68,15 +70,23 @@ final class Sight {
 
     /// Of some answers to the questions of a statement those that tell who the child is; empty if there are none.
     private Optional<Map<String, Value>> telling(Map<String, Value> fields, Entry.Stated said) {
-        var telling = procedures.kind(said.kind(), said.edition()).stream()
+        var telling = tellWho(said);
+        var classes = classes(said);
+        var answers = chosen(
+                fields,
+                (field, value) -> telling.contains(field)
+                        && (value instanceof Value.KeptApart
+                                || maySee(Optional.ofNullable(classes.get(field)), false)));
+        return answers.isEmpty() || movedAway(said) ? Optional.empty() : Optional.of(answers);
+    }
+
+    /// The questions of a statement that ask who the child is.
+    private Set<String> tellWho(Entry.Stated said) {
+        return procedures.kind(said.kind(), said.edition()).stream()
                 .flatMap(kind -> kind.fields().stream())
                 .filter(field -> field.means().filter(Field.Means::tellsWho).isPresent())
                 .map(Field::id)
                 .collect(Collectors.toSet());
-        var answers = masked(fields, false, said).entrySet().stream()
-                .filter(answer -> telling.contains(answer.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return answers.isEmpty() || movedAway(said) ? Optional.empty() : Optional.of(answers);
     }
 
     private Optional<Entry> ifSubjectVisible(Entry correction) {
@@ -108,17 +118,26 @@ final class Sight {
     }
 
     private boolean visible(Entry.Stated said) {
-        return !movedAway(said)
-                && switch (reach.breadth()) {
-                    case NOTHING -> false;
-                    case WHOLE -> true;
-                    case OWN -> mine(said) || answersMe(said);
-                    case AGENCY ->
-                        said.stamp().agency().equals(viewer.agency())
-                                || mine(said)
-                                || answersMe(said)
-                                || told.contains(said.id());
-                };
+        return !movedAway(said) && (within(said) || shares(said).findAny().isPresent());
+    }
+
+    /// Whether the viewer sees it even if nothing is shared with them.
+    private boolean within(Entry.Stated said) {
+        return switch (reach.breadth()) {
+            case NOTHING -> false;
+            case WHOLE -> true;
+            case SHARED -> mine(said);
+            case OWN -> mine(said) || answersMe(said);
+            case AGENCY ->
+                said.stamp().agency().equals(viewer.agency())
+                        || mine(said)
+                        || answersMe(said)
+                        || told.contains(said.id());
+        };
+    }
+
+    private Stream<Share> shares(Entry.Stated said) {
+        return reach.shares().stream().filter(share -> share.covers(said));
     }
 
     /// What is about another child is nobody's to see here, even of those who recorded it.
@@ -178,12 +197,37 @@ final class Sight {
     /// The answers that are not held more closely than the viewer may see. People see their own in full; a place
     /// that is not kept apart, as it should be, nobody.
     private Map<String, Value> masked(Map<String, Value> fields, boolean mine, Entry.Stated said) {
-        var classes =
-                procedures.kind(said.kind(), said.edition()).map(Sight::classes).orElse(Map.of());
+        var classes = classes(said);
+        var within = within(said);
+        var shared = shared(said, within);
+        return chosen(fields, (field, value) -> {
+            var declared = Optional.ofNullable(classes.get(field));
+            var place = value instanceof Value.KeptApart;
+            return (within && (place || maySee(declared, mine))) || (!place && shared.test(field, declared));
+        });
+    }
+
+    /// Which answers of a statement are shared: those of the classes that were named, and who the child is only for
+    /// whoever may know.
+    private BiPredicate<String, Optional<FieldClass>> shared(Entry.Stated said, boolean within) {
+        var shares = shares(said).toList();
+        var kept = within || reach.knowsWho() ? Set.<String>of() : tellWho(said);
+        return (field, declared) -> !kept.contains(field)
+                && shares.stream()
+                        .anyMatch(share -> declared.filter(share::sees).isPresent());
+    }
+
+    private static Map<String, Value> chosen(Map<String, Value> fields, BiPredicate<String, Value> which) {
         return fields.entrySet().stream()
-                .filter(answer -> answer.getValue() instanceof Value.KeptApart
-                        || maySee(Optional.ofNullable(classes.get(answer.getKey())), mine))
+                .filter(answer -> which.test(answer.getKey(), answer.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<String, FieldClass> classes(Entry.Stated said) {
+        return procedures
+                .kind(said.kind(), said.edition())
+                .map(Sight::classes)
+                .orElse(Map.of());
     }
 
     /// @param declared empty for an answer to a question that no form has any more
@@ -194,13 +238,6 @@ final class Sight {
     }
 
     private static Map<String, FieldClass> classes(Kind kind) {
-        return kind.fields().stream().collect(Collectors.toMap(Field::id, Sight::strictest));
-    }
-
-    /// The class of a group is that of its strictest part.
-    private static FieldClass strictest(Field field) {
-        return field.parts().stream()
-                .map(Sight::strictest)
-                .reduce(field.fieldClass(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
+        return kind.fields().stream().collect(Collectors.toMap(Field::id, Field::held));
     }
 }

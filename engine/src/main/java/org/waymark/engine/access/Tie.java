@@ -5,8 +5,15 @@ import java.util.Optional;
 
 /// What someone has to do with a child, from when until just before when.
 ///
-/// @param role the role held in the case, for [Relation#HOLDS_ROLE]
-public record Tie(Relation relation, Side side, Optional<String> role, Instant since, Instant until) {
+/// @param role  the role held in the case, for [Relation#HOLDS_ROLE]
+/// @param share the parts that are shown, for [Relation#SHARE] and [Relation#OFFER]
+public record Tie(
+        Relation relation, Side side, Optional<String> role, Instant since, Instant until, Optional<Share> share) {
+    /// A tie that is not about some parts alone.
+    public Tie(Relation relation, Side side, Optional<String> role, Instant since, Instant until) {
+        this(relation, side, role, since, until, Optional.empty());
+    }
+
     /// Whose tie it is.
     public sealed interface Side {
         record OfWorker(String worker) implements Side {}
@@ -23,12 +30,16 @@ public record Tie(Relation relation, Side side, Optional<String> role, Instant s
         TEAM,
         /// The front door, while a contact waits there.
         FRONT_DOOR,
-        /// An agency that has recorded something, or was told something.
+        /// An agency that has recorded something, or was told something; or a team of it that held the case once.
         AGENCY_PART,
         /// Raised the concern.
         REFERRER,
         /// Has opened the record in an emergency, for a short while.
-        BREAK_GLASS
+        BREAK_GLASS,
+        /// Is shown parts of the record.
+        SHARE,
+        /// Is asked to take on the responsibility for the child, and shown what it takes to decide.
+        OFFER
     }
 
     public boolean runsAt(Instant at) {

@@ -35,6 +35,13 @@ public record Field(
         cites = List.copyOf(cites);
     }
 
+    /// How closely an answer to it is held as a whole: a group as closely as its strictest part.
+    public FieldClass held() {
+        return parts.stream()
+                .map(Field::held)
+                .reduce(fieldClass, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+    }
+
     /// What an answer says about the child, for pages that have to know: whom to call them, how old they are.
     public enum Means {
         NAME,

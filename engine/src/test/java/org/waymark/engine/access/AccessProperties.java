@@ -120,7 +120,8 @@ class AccessProperties {
     @Property(seed = Tries.SEED)
     void no_answer_is_seen_that_is_held_more_closely_than_the_viewer_may_see_unless_it_is_their_own(
             @ForAll("cases") InventedCase any) {
-        var classes = any.reach().classes();
+        var classes = new HashSet<>(any.reach().classes());
+        any.reach().shares().forEach(share -> classes.addAll(share.closer()));
         any.seen().ifPresent(seen -> {
             for (var entry : seen.record().entries()) {
                 if (!entry.stamp().by().equals(any.viewer().worker())) {

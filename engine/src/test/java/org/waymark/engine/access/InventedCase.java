@@ -3,6 +3,7 @@ package org.waymark.engine.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,9 +127,24 @@ record InventedCase(Viewer viewer, List<Tie> ties, List<Entry> entries) {
                         Arbitraries.of(InventedForms.WHOLE_ROLE, InventedForms.PART_ROLE, "no-such-role")
                                 .optional(0.8),
                         Arbitraries.frequency(Tuple.of(5, 0), Tuple.of(1, 1)),
-                        Arbitraries.frequency(Tuple.of(5, 1), Tuple.of(1, 0)))
-                .as((relation, on, role, since, until) ->
-                        new Tie(relation, on, role, NOW.plusSeconds(since), NOW.plusSeconds(until)));
+                        Arbitraries.frequency(Tuple.of(5, 1), Tuple.of(1, 0)),
+                        anyShare().optional(0.9))
+                .as((relation, on, role, since, until, share) ->
+                        new Tie(relation, on, role, NOW.plusSeconds(since), NOW.plusSeconds(until), share));
+    }
+
+    static Arbitrary<Share> anyShare() {
+        var mayBeShared = Arrays.stream(FieldClass.values())
+                .filter(it -> it != FieldClass.LOCATION)
+                .toList();
+        return Combinators.combine(
+                        Arbitraries.of(InventedForms.NOTE, InventedForms.TELLS, InventedForms.ANSWERS)
+                                .set(),
+                        Arbitraries.of(mayBeShared).set(),
+                        Arbitraries.integers().between(90, 101),
+                        Arbitraries.of(true, false))
+                .as((kinds, closer, hours, named) ->
+                        new Share(kinds, closer, NOW.minus(Duration.ofHours(hours)), named));
     }
 
     /// An entry before it has a name and knows which others stand before it.

@@ -1,0 +1,49 @@
+package org.waymark.sharing;
+
+import java.util.List;
+import java.util.Optional;
+import org.waymark.casefile.ChildHead;
+import org.waymark.web.Frame;
+import org.waymark.web.Link;
+import org.waymark.web.Moment;
+import org.waymark.web.Tag;
+
+/// With whom a child's record is shared; for somebody with whom it is shared, what they are shown.
+///
+/// @param title   "Shared with", or "Shared with you"
+/// @param share   leads to the form that shares something, for those who work with the child
+/// @param running what is shown now
+/// @param past    what was shown earlier
+/// @param empty   what would be there, if nothing is, in sentences
+public record SharingView(
+        Frame frame,
+        ChildHead head,
+        String title,
+        Optional<Link> share,
+        List<Row> running,
+        List<Row> past,
+        List<String> empty) {
+    public SharingView {
+        running = List.copyOf(running);
+        past = List.copyOf(past);
+        empty = List.copyOf(empty);
+    }
+
+    /// @param who  with whom, or by whom for the one who is shown it
+    /// @param what the parts
+    /// @param by   who shared it, for what; or empty
+    /// @param over when it ends or ended
+    /// @param end  leads to ending it now
+    public record Row(
+            String who, String what, String by, Moment over, Optional<Tag> mark, Link receipt, Optional<Link> end) {
+        @Override
+        public String toString() {
+            return "Row[hidden]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SharingView[hidden]";
+    }
+}
