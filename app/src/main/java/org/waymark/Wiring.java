@@ -45,7 +45,6 @@ import org.waymark.packs.InForce;
 import org.waymark.people.Children;
 import org.waymark.proof.AuditKeys;
 import org.waymark.proof.Sealing;
-import org.waymark.sharing.Shares;
 import org.waymark.signin.Sessions;
 import org.waymark.store.Audit;
 import org.waymark.trial.TrialClock;
@@ -66,7 +65,7 @@ import org.waymark.workplace.WorkplaceSetup;
 /// How the features hang together. Pages are found by their `@Controller`; everything else stands here.
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(Security.class)
+@Import({Security.class, SharingWiring.class})
 @ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(Controller.class))
 class Wiring {
     private static final Duration BACKGROUND_POLL = Duration.ofSeconds(5);
@@ -299,16 +298,6 @@ class Wiring {
     @Bean
     Reviews reviews(Openings openings, Agencies agencies) {
         return new Reviews(openings, agencies);
-    }
-
-    @Bean
-    Shares shares(JdbcClient sql, TransactionTemplate transaction, Casefile casefile) {
-        return new Shares(sql, transaction, casefile);
-    }
-
-    @Bean
-    org.waymark.sharing.HouseRule sharing(Settings settings) {
-        return settings.sharing();
     }
 
     @Bean

@@ -68,6 +68,16 @@ public final class Agencies {
                 .list();
     }
 
+    /// By team, its name.
+    public Map<String, String> teams() {
+        return sql
+                .sql("select id, name from team")
+                .query((row, number) -> Map.entry(row.getString("id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /// By agency, its type, as the engine wants to know it.
     public Map<String, Set<String>> types() {
         return all().stream().collect(Collectors.toMap(Agency::id, agency -> Set.of(agency.type())));

@@ -37,7 +37,8 @@ final class TiesFollow {
     void raised(UUID child, Worker actor, Instant now) {
         make(child, Tie.Relation.REFERRER, new Tie.Side.OfWorker(actor.id()), Optional.empty(), actor, now);
         make(child, Tie.Relation.AGENCY_PART, agency(actor.agency().id()), Optional.empty(), actor, now);
-        frontDoor(now).forEach(it -> make(child, Tie.Relation.FRONT_DOOR, agency(it.id()), Optional.empty(), actor, now));
+        frontDoor(now)
+                .forEach(it -> make(child, Tie.Relation.FRONT_DOOR, agency(it.id()), Optional.empty(), actor, now));
     }
 
     /// An entry gives its agency a part, tells the agencies it is shared with, and may give someone a role.

@@ -78,8 +78,8 @@ final class PartsForm {
             }
         }
         return errors.isEmpty()
-                ? Optional.of(new Chosen(
-                        new Share(kinds, closer.keySet(), later ? When.FAR_AHEAD : now, named), closer))
+                ? Optional.of(
+                        new Chosen(new Share(kinds, closer.keySet(), later ? When.FAR_AHEAD : now, named), closer))
                 : Optional.empty();
     }
 
@@ -131,7 +131,7 @@ final class PartsForm {
 
     private FieldView.Choice part(Kind kind) {
         var entries = recorded.getOrDefault(kind.id(), List.of());
-        var newest = TimeWords.of(entries.getFirst().happened());
+        var newest = TimeWords.of(entries.getFirst().happened().latestDay());
         var says = entries.size() == 1 ? newest : entries.size() + " entries, the newest of " + newest;
         return new FieldView.Choice(kind.id(), kind.title(), says, ticked().contains(kind.id()));
     }
@@ -162,8 +162,7 @@ final class PartsForm {
                         errors),
                 FieldView.Shape.CHECKBOXES,
                 held.stream()
-                        .map(it -> new FieldView.Choice(
-                                it.name(), Questions.mark(it), "", ticked.contains(it.name())))
+                        .map(it -> new FieldView.Choice(it.name(), Questions.mark(it), "", ticked.contains(it.name())))
                         .toList()));
         for (var one : held) {
             var mark = Questions.mark(one);
@@ -184,13 +183,15 @@ final class PartsForm {
 
     private Set<FieldClass> heldClosely() {
         var held = EnumSet.noneOf(FieldClass.class);
-        recorded.values().stream().flatMap(List::stream).forEach(said -> desk.packs()
-                .procedures()
-                .kind(said.kind(), said.edition())
-                .ifPresent(kind -> kind.fields().stream()
-                        .filter(field -> said.fields().containsKey(field.id()))
-                        .map(Field::held)
-                        .forEach(held::add)));
+        recorded.values().stream()
+                .flatMap(List::stream)
+                .forEach(said -> desk.packs()
+                        .procedures()
+                        .kind(said.kind(), said.edition())
+                        .ifPresent(kind -> kind.fields().stream()
+                                .filter(field -> said.fields().containsKey(field.id()))
+                                .map(Field::held)
+                                .forEach(held::add)));
         held.retainAll(CLOSE);
         return held;
     }

@@ -55,8 +55,10 @@ record Recipients(Desk desk, Visit visit) {
                 .distinct()
                 .filter(it -> !it.equals(visit.worker().agency()))
                 .forEach(it -> choices.add(choice(AGENCY + it.id(), it.name(), picked)));
-        others.forEach(it -> choices.add(
-                choice(WORKER + it.id(), it.name() + ", " + it.job() + ", " + it.agency().name(), picked)));
+        others.forEach(it -> choices.add(choice(
+                WORKER + it.id(),
+                it.name() + ", " + it.job() + ", " + it.agency().name(),
+                picked)));
         choices.add(choice(OUTSIDE, "Somebody who does not use Waymark", picked));
         return choices;
     }
@@ -99,7 +101,8 @@ record Recipients(Desk desk, Visit visit) {
             case Recipient.OfWorker(var worker) ->
                 desk.agencies()
                         .worker(worker, reader.now())
-                        .map(it -> it.name() + ", " + it.job() + ", " + it.agency().name())
+                        .map(it ->
+                                it.name() + ", " + it.job() + ", " + it.agency().name())
                         .orElseGet(() -> reader.names().getOrDefault(worker, worker));
             case Recipient.Outside(var who) -> who;
         };

@@ -76,7 +76,10 @@ final class ShareForm {
         fields.add(new FieldView.Choose(
                 FieldView.Ask.of(BASIS, ask("lawful_basis"), "", errors), FieldView.Shape.RADIOS, bases()));
         fields.add(words(
-                NECESSITY, "Why do they need it, and why is it no more than they need?", "They read this too.", errors));
+                NECESSITY,
+                "Why do they need it, and why is it no more than they need?",
+                "They read this too.",
+                errors));
         involved()
                 .ifPresent(field -> fields.add(choose(
                         FieldView.Ask.of(INVOLVED, field.ask(), field.hint(), errors), Map.of(YES, "Yes", NO, "No"))));
@@ -101,8 +104,8 @@ final class ShareForm {
 
     private List<FieldView> view(Map<String, String> errors) {
         var asked = Arrays.stream(Shared.Asked.values())
-                .map(it -> new FieldView.Choice(
-                        it.word(), it.says(), "", it.word().equals(filled.one(ASKED))))
+                .map(it ->
+                        new FieldView.Choice(it.word(), it.says(), "", it.word().equals(filled.one(ASKED))))
                 .toList();
         return List.of(
                 new FieldView.Choose(
@@ -131,7 +134,9 @@ final class ShareForm {
     }
 
     private List<FieldView.Choice> bases() {
-        return Optional.ofNullable(desk.packs().procedures().handbook().options().get(BASES)).stream()
+        return Optional.ofNullable(
+                        desk.packs().procedures().handbook().options().get(BASES))
+                .stream()
                 .map(Handbook.OptionList::options)
                 .flatMap(List::stream)
                 .map(it -> new FieldView.Choice(

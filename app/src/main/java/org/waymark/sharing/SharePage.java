@@ -92,7 +92,8 @@ class SharePage {
                 new Form(
                         SharingPage.path(seen) + "/new",
                         List.of(
-                                new Hidden(ShareForm.KEY, filled.key(ShareForm.KEY).toString()),
+                                new Hidden(
+                                        ShareForm.KEY, filled.key(ShareForm.KEY).toString()),
                                 new Hidden(Returning.HELD, filled.one(Returning.HELD)))),
                 new ShareForm(desk, seen, visit, filled, rule).fields(errors),
                 Send.only("Share it"),

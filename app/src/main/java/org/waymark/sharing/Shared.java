@@ -76,9 +76,7 @@ record Shared(
         }
 
         static Optional<Asked> of(String word) {
-            return Arrays.stream(values())
-                    .filter(it -> it.word.equals(word))
-                    .findFirst();
+            return Arrays.stream(values()).filter(it -> it.word.equals(word)).findFirst();
         }
     }
 

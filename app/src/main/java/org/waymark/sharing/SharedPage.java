@@ -72,8 +72,7 @@ class SharedPage {
             throw new NotThereException();
         }
         if (filled.one(REASON).isEmpty()) {
-            return show(
-                    asked, filled, Map.of(REASON, "Say why it ends"), visit, HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(asked, filled, Map.of(REASON, "Say why it ends"), visit, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!shares.end(asked.shared(), filled.one(REASON), visit.worker(), visit.now())) {
             throw new NotThereException();
@@ -104,9 +103,9 @@ class SharedPage {
         var view = new SharedView(
                 desk.frame("Receipt for a share", seen, visit),
                 Link.to("Back to what is shared", SharingPage.path(seen)),
-                desk.about(seen),
+                shared.parts().named() ? desk.about(seen) : new Link(seen.reference(), Desk.page(seen), ""),
                 shared.reference(),
-                new Tag(runs ? "Runs" : "Over", runs ? Tone.DONE : Tone.PLAIN),
+                new Tag(runs ? "Running" : "Over", runs ? Tone.DONE : Tone.PLAIN),
                 lines(shared, works, desk.reader(visit)),
                 works ? List.of() : OF_THE_RECIPIENT,
                 EntryForm.items(errors),
@@ -121,10 +120,17 @@ class SharedPage {
                         path(seen, shared.id()) + "/end",
                         List.of(new Hidden(Returning.HELD, filled.one(Returning.HELD)))),
                 List.of(new FieldView.Words(
-                        FieldView.Ask.of(REASON, "Why does it end?", "They see nothing from their next click on.", errors),
+                        FieldView.Ask.of(REASON, "Why does it end?", ends(shared.with()), errors),
                         filled.one(REASON),
                         LINES)),
                 Send.only("End it now"));
+    }
+
+    private static String ends(Recipient with) {
+        return switch (with) {
+            case Recipient.OfAgency _, Recipient.OfWorker _ -> "They see nothing of it from their next click on.";
+            case Recipient.Outside _ -> "Tell them. What they know already, nobody can take back.";
+        };
     }
 
     private List<Line> lines(Shared shared, boolean works, CaseWords.Reader reader) {
@@ -136,8 +142,9 @@ class SharedPage {
                 reader.names().getOrDefault(shared.worker(), shared.worker()) + ", "
                         + reader.agencyNames().getOrDefault(shared.agency(), shared.agency())));
         lines.add(new Line("What", PartsForm.words(shared.parts(), desk)));
-        why.closer().forEach((held, because) -> lines.add(new Line(
-                "Also answers held as: " + Questions.mark(held), because)));
+        why.closer()
+                .forEach((held, because) ->
+                        lines.add(new Line("Also answers held as: " + Questions.mark(held), because)));
         lines.add(new Line(
                 "What is recorded there later",
                 shared.parts().through().equals(When.FAR_AHEAD) ? "Part of it" : "Not part of it; corrections are"));
@@ -146,7 +153,7 @@ class SharedPage {
         lines.add(new Line("On what lawful basis", basis(why.basis())));
         lines.add(new Line("Why it is needed, and no more", why.necessity()));
         if (works) {
-            lines.add(new Line(why.view().asked().says(), why.view().says()));
+            lines.add(new Line(why.view().asked().says(), why.view().says(), false));
         }
         lines.add(new Line("From", Times.at(shared.made(), reader.now()).exact()));
         lines.add(new Line("Until", "The end of " + TimeWords.of(Times.lastDay(shared.until()))));

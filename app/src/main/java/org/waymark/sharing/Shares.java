@@ -23,7 +23,8 @@ import org.waymark.store.Audit;
 import org.waymark.store.Entries;
 import org.waymark.store.References;
 
-/// What was shared of records, with whom and why. Only ever added to. What a share shows is a tie, which ends by itself.
+/// What was shared of records, with whom and why. Only ever added to. What a share shows is a tie, which ends by
+/// itself.
 public final class Shares {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -83,19 +84,17 @@ public final class Shares {
     }
 
     private void show(Making making, Worker worker, Instant now) {
-        var side =
-                switch (making.with()) {
-                    case Recipient.OfAgency(var agency) -> Optional.<Tie.Side>of(new Tie.Side.OfAgency(agency));
-                    case Recipient.OfWorker(var person) -> Optional.<Tie.Side>of(new Tie.Side.OfWorker(person));
-                    case Recipient.Outside _ -> Optional.<Tie.Side>empty();
-                };
+        var side = switch (making.with()) {
+            case Recipient.OfAgency(var agency) -> Optional.<Tie.Side>of(new Tie.Side.OfAgency(agency));
+            case Recipient.OfWorker(var person) -> Optional.<Tie.Side>of(new Tie.Side.OfWorker(person));
+            case Recipient.Outside _ -> Optional.<Tie.Side>empty();
+        };
         var parts = making.parts();
         if (side.isEmpty()) {
             ties.keep(making.key(), parts);
             return;
         }
-        var tie = new Tie(
-                Tie.Relation.SHARE, side.get(), Optional.empty(), now, making.until(), Optional.of(parts));
+        var tie = new Tie(Tie.Relation.SHARE, side.get(), Optional.empty(), now, making.until(), Optional.of(parts));
         var why = making.why();
         ties.show(
                 new Ties.Making(making.child(), tie, why.purpose(), why.basis(), worker.id(), Optional.empty()),
@@ -207,8 +206,7 @@ public final class Shares {
                         row.getString("basis"),
                         row.getString("necessity"),
                         closer(id),
-                        new Shared.View(
-                                Shared.Asked.of(row.getString("asked")).orElseThrow(), row.getString("view"))),
+                        new Shared.View(Shared.Asked.of(row.getString("asked")).orElseThrow(), row.getString("view"))),
                 at(row, "made").orElseThrow(),
                 at(row, "until").orElseThrow(),
                 end(row));

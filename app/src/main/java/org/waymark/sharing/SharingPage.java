@@ -12,6 +12,7 @@ import org.waymark.casefile.ChildHeads;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.SeenCase;
 import org.waymark.web.Link;
+import org.waymark.web.Moment;
 import org.waymark.web.NotThereException;
 import org.waymark.web.Tag;
 import org.waymark.web.Times;
@@ -23,10 +24,12 @@ import org.waymark.workplace.Visit;
 class SharingPage {
     private final Desk desk;
     private final Shares shares;
+    private final Offers offers;
 
-    SharingPage(Desk desk, Shares shares) {
+    SharingPage(Desk desk, Shares shares, Offers offers) {
         this.desk = desk;
         this.shares = shares;
+        this.offers = offers;
     }
 
     static String path(SeenCase seen) {
@@ -56,7 +59,8 @@ class SharingPage {
                         .filter(it -> !it.runsAt(visit.now()))
                         .map(it -> given(it, seen, reader))
                         .toList(),
-                running.isEmpty() && works ? empty() : List.of());
+                running.isEmpty() && works ? empty() : List.of(),
+                new Handovers(desk, offers).of(seen, visit));
         return desk.pages().show("sharing/sharing", view);
     }
 
@@ -73,7 +77,7 @@ class SharingPage {
                 PartsForm.words(shared.parts(), desk),
                 "By " + reader.names().getOrDefault(shared.worker(), shared.worker()) + ": "
                         + shared.why().purpose(),
-                runs ? Times.by(shared.until(), reader.now()) : Times.at(shared.over(), reader.now()),
+                runs ? until(shared, reader) : over(shared, reader),
                 shared.with() instanceof Recipient.Outside
                         ? Optional.of(new Tag("Told, not shown here", Tone.PLAIN))
                         : Optional.empty(),
@@ -84,13 +88,22 @@ class SharingPage {
                         : Optional.empty());
     }
 
+    private static Moment until(Shared shared, CaseWords.Reader reader) {
+        return new Moment("until " + Times.until(shared.until(), reader.now()), "");
+    }
+
+    private static Moment over(Shared shared, CaseWords.Reader reader) {
+        var since = Times.since(shared.over(), reader.now());
+        return new Moment("over " + since.words(), since.exact());
+    }
+
     private SharingView.Row received(Shared shared, SeenCase seen, CaseWords.Reader reader) {
         return new SharingView.Row(
                 reader.names().getOrDefault(shared.worker(), shared.worker()) + ", "
                         + reader.agencyNames().getOrDefault(shared.agency(), shared.agency()),
                 PartsForm.words(shared.parts(), desk),
                 shared.why().purpose(),
-                Times.by(shared.until(), reader.now()),
+                until(shared, reader),
                 Optional.empty(),
                 new Link("Receipt", SharedPage.path(seen, shared.id()), shared.reference()),
                 Optional.empty());

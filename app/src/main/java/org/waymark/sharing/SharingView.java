@@ -15,6 +15,7 @@ import org.waymark.web.Tag;
 /// @param running what is shown now
 /// @param past    what was shown earlier
 /// @param empty   what would be there, if nothing is, in sentences
+/// @param handover how far the child is being handed over, for those who may do it or are asked
 public record SharingView(
         Frame frame,
         ChildHead head,
@@ -22,7 +23,8 @@ public record SharingView(
         Optional<Link> share,
         List<Row> running,
         List<Row> past,
-        List<String> empty) {
+        List<String> empty,
+        Optional<Handover> handover) {
     public SharingView {
         running = List.copyOf(running);
         past = List.copyOf(past);
@@ -39,6 +41,19 @@ public record SharingView(
         @Override
         public String toString() {
             return "Row[hidden]";
+        }
+    }
+
+    /// Handing the child over to another agency.
+    ///
+    /// @param says  who is responsible, and how the last offer stands, in sentences
+    /// @param lines what was offered or answered
+    /// @param next  leads to the form that offers the child, or to the answer that is asked for
+    /// @param ask   takes the offer back, or says that its answer was read
+    public record Handover(List<String> says, List<Line> lines, Optional<Link> next, Optional<Ask> ask) {
+        public Handover {
+            says = List.copyOf(says);
+            lines = List.copyOf(lines);
         }
     }
 

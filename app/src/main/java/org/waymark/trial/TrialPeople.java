@@ -27,7 +27,8 @@ public final class TrialPeople {
             new Invented("hartfield-police", "Hartfield Police", "police"),
             new Invented("hartfield-health", "Hartfield Community Health", "health"),
             new Invented("larkspur", "Larkspur Fostering", "fostering-agency"),
-            new Invented("harbour-light", "Harbour Light", "charity"));
+            new Invented("harbour-light", "Harbour Light", "charity"),
+            new Invented("brookvale", "Brookvale Children’s Services", "childrens-services"));
 
     private static final List<Person> PEOPLE = List.of(
             new Person("tessa", "Tessa Moore", "Teacher", "hillcrest", "", ""),
@@ -50,7 +51,9 @@ public final class TrialPeople {
             new Person("nell", "Nell Foster", "School nurse", "hartfield-health", "", "safeguarding-lead"),
             new Person("grace", "Grace Obi", "Foster carer", "larkspur", "", ""),
             new Person("sam", "Sam Whitlock", "Safeguarding lead", "larkspur", "", "safeguarding-lead"),
-            new Person("elif", "Elif Demir", "Support worker", "harbour-light", "", "safeguarding-lead"));
+            new Person("elif", "Elif Demir", "Support worker", "harbour-light", "", "safeguarding-lead"),
+            new Person("farah", "Farah Aziz", "Team manager", "brookvale", "east", "team-manager"),
+            new Person("kit", "Kit Nolan", "Social worker", "brookvale", "east", "social-worker"));
 
     private final JdbcClient sql;
     private final PasswordEncoder encoder;
@@ -79,8 +82,9 @@ public final class TrialPeople {
                 .param("name", it.name())
                 .param("type", it.type())
                 .update());
-        team("front-door", "Front door");
-        team("north", "North team");
+        team("front-door", "hartfield", "Front door");
+        team("north", "hartfield", "North team");
+        team("east", "brookvale", "East team");
         var hash = encoder.encode(password());
         PEOPLE.forEach(person -> make(person, String.valueOf(hash)));
         return true;
@@ -122,9 +126,10 @@ public final class TrialPeople {
                 .orElse(id);
     }
 
-    private void team(String id, String name) {
-        sql.sql("insert into team (id, agency, name) values (:id, 'hartfield', :name)")
+    private void team(String id, String agency, String name) {
+        sql.sql("insert into team (id, agency, name) values (:id, :agency, :name)")
                 .param("id", id)
+                .param("agency", agency)
                 .param("name", name)
                 .update();
     }

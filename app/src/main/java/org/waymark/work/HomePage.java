@@ -24,6 +24,7 @@ import org.waymark.emergency.Reviews;
 import org.waymark.engine.record.TimeWords;
 import org.waymark.enquiries.Asked;
 import org.waymark.people.Children;
+import org.waymark.sharing.Offered;
 import org.waymark.web.DutyGroup;
 import org.waymark.web.DutyRow;
 import org.waymark.web.Frame;
@@ -46,13 +47,15 @@ class HomePage {
     private final Duties duties;
     private final Asked asked;
     private final Reviews reviews;
+    private final Offered offered;
     private final Begun begun;
 
-    HomePage(Desk desk, Duties duties, Asked asked, Reviews reviews, Begun begun) {
+    HomePage(Desk desk, Duties duties, Asked asked, Reviews reviews, Offered offered, Begun begun) {
         this.desk = desk;
         this.duties = duties;
         this.asked = asked;
         this.reviews = reviews;
+        this.offered = offered;
         this.begun = begun;
     }
 
@@ -112,12 +115,14 @@ class HomePage {
         };
     }
 
-    /// What is no duty of a case and cannot wait: a record was opened in an emergency, somebody asked about a child.
+    /// What is no duty of a case and cannot wait: a record was opened in an emergency, somebody asked about
+    /// a child, a child is offered to this agency or was not taken on.
     private List<DutyGroup> alerts(Whose whose, List<Children.Card> cards, Visit visit) {
         var rows = new ArrayList<DutyRow>();
         if (whose != Whose.OTHERS) {
             rows.addAll(reviews.rows(cards, visit));
             rows.addAll(asked.rows(cards, visit));
+            rows.addAll(offered.rows(cards, desk.reader(visit), visit));
         }
         var tone = rows.stream().map(DutyRow::tone).min(Comparator.naturalOrder());
         return tone.map(it -> new DutyGroup(ALERTS, "Look into this", it, "", rows)).stream()

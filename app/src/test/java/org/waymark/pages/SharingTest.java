@@ -34,8 +34,8 @@ class SharingTest {
     void start() {
         waymark = TestWaymark.withStoriesOn("2026-04-06T11:30");
         sana = waymark.signIn("sana");
-        joan = waymark.signInWithoutScripts("joan");
-        tom = waymark.signIn("tom");
+        joan = waymark.signIn("joan");
+        tom = waymark.signInWithoutScripts("tom");
         amira = waymark.sql()
                 .sql("select child::text from child_card where display like 'Amira%'")
                 .query(String.class)
@@ -77,7 +77,10 @@ class SharingTest {
     @Test
     @Order(2)
     void a_school_sees_the_chosen_parts_and_no_other() {
-        shared(SCHOOL, "5 10 2026").reads("Receipt for what was shared").reads(SCHOOL).pictured("sharing-receipt");
+        shared(SCHOOL, "5 10 2026")
+                .reads("Receipt for what was shared")
+                .reads(SCHOOL)
+                .pictured("sharing-receipt");
         fine(sana);
         joan.opens("/children").reads("Amira").follows("Amira");
         joan.opens("/children/" + amira + "/story").reads("Concern");
@@ -132,7 +135,9 @@ class SharingTest {
     void without_the_name_and_only_to_the_end_of_the_day_that_was_set() {
         sana.opens("/children/" + amira + "/sharing/new");
         filled(sana, "Tom Bell", "7 4 2026");
-        sana.picks("Do they need to know who the child is?", "No, without the name. Read what you share first: somebody may have written the name into it")
+        sana.picks(
+                        "Do they need to know who the child is?",
+                        "No, without the name. Read what you share first: somebody may have written the name into it")
                 .press("Share it")
                 .reads("Receipt for what was shared");
         var path = "/children/" + amira;
@@ -152,7 +157,8 @@ class SharingTest {
         sana.opens("/children/" + amira + "/sharing/new");
         filled(sana, "Somebody who does not use Waymark", "7 5 2026");
         sana.press("Share it").reads("Say who is told, and of which organisation");
-        sana.writes("Who is told, and of which organisation?", "Dr Ama Mensah, St Anne’s Hospital").press("Share it");
+        sana.writes("Who is told, and of which organisation?", "Dr Ama Mensah, St Anne’s Hospital")
+                .press("Share it");
         sana.reads("Print the receipt for them").reads("Dr Ama Mensah").pictured("sharing-outside");
         assertThat(ties()).isEqualTo(ties);
         sana.opens("/children/" + amira + "/sharing").reads("Told, not shown here");
@@ -166,7 +172,9 @@ class SharingTest {
 
     private static void filled(Visitor visitor, String with, String until) {
         visitor.chooses("With whom?", with);
-        visitor.page().getByLabel("Concern", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).check();
+        visitor.page()
+                .getByLabel("Concern", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .check();
         visitor.writes("What for?", WHY)
                 .picks("On what lawful basis?", "To safeguard a child at risk")
                 .writes("Why do they need it, and why is it no more than they need?", "The gate, and no more.")

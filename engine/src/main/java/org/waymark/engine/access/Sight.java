@@ -224,10 +224,7 @@ final class Sight {
     }
 
     private Map<String, FieldClass> classes(Entry.Stated said) {
-        return procedures
-                .kind(said.kind(), said.edition())
-                .map(Sight::classes)
-                .orElse(Map.of());
+        return procedures.kind(said.kind(), said.edition()).map(Sight::classes).orElse(Map.of());
     }
 
     /// @param declared empty for an answer to a question that no form has any more
