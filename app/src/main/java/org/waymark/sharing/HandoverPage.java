@@ -26,13 +26,12 @@ import org.waymark.forms.Choices;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
 import org.waymark.web.Form;
-import org.waymark.web.HeldForms;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
-import org.waymark.web.Returning;
 import org.waymark.web.Send;
 import org.waymark.workplace.Frames;
+import org.waymark.workplace.Unsent;
 import org.waymark.workplace.Visit;
 
 /// Offers a child to another agency, for whoever works with the child in the agency that is responsible.
@@ -49,12 +48,12 @@ class HandoverPage {
 
     private final Desk desk;
     private final Offers offers;
-    private final HeldForms held;
+    private final Unsent unsent;
 
-    HandoverPage(Desk desk, Offers offers, HeldForms held) {
+    HandoverPage(Desk desk, Offers offers, Unsent unsent) {
         this.desk = desk;
         this.offers = offers;
-        this.held = held;
+        this.unsent = unsent;
     }
 
     static String path(SeenCase seen) {
@@ -68,7 +67,7 @@ class HandoverPage {
     @GetMapping("/children/{child}/handing-over")
     View form(@PathVariable UUID child, Visit visit) {
         var seen = mine(child, visit);
-        var filled = Returning.held(visit.request(), visit.worker().id(), held)
+        var filled = unsent.begun(visit)
                 .orElseGet(() -> new Filled(PartsForm.fresh()));
         return show(seen, filled, Map.of(), visit, HttpStatus.OK);
     }
@@ -82,7 +81,7 @@ class HandoverPage {
         if (making.isEmpty()) {
             return show(seen, filled, errors, visit, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Returning.release(filled, visit.worker().id(), held);
+        unsent.sent(filled, visit);
         if (offers.make(making.get(), visit.worker(), visit.now())) {
             Frames.say(visit.request(), "Offered", "Your agency stays responsible until they have said yes.");
         } else {
@@ -182,11 +181,12 @@ class HandoverPage {
                         "You offer, they answer. Until they have said yes the child is yours, and nothing moves.",
                         "Once they have, they see the whole record, and your team keeps what your agency recorded, to read."),
                 EntryForm.items(errors),
-                new Form(
+                unsent.form(
                         path(seen),
-                        List.of(
-                                new Hidden(KEY, filled.key(KEY).toString()),
-                                new Hidden(Returning.HELD, filled.one(Returning.HELD)))),
+                        "Offer a child to another agency",
+                        List.of(new Hidden(KEY, filled.key(KEY).toString())),
+                        filled,
+                        visit),
                 fields(seen, filled, errors, visit),
                 Send.only("Offer the child"),
                 desk.guidance().practice(KIND));

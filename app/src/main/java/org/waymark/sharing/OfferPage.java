@@ -18,13 +18,12 @@ import org.waymark.casefile.EntryForm;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
 import org.waymark.web.Form;
-import org.waymark.web.HeldForms;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
-import org.waymark.web.Returning;
 import org.waymark.web.Send;
 import org.waymark.workplace.Frames;
+import org.waymark.workplace.Unsent;
 import org.waymark.workplace.Visit;
 
 /// Asks those who say so for an agency whether it takes a child on. For everyone else there is no such page.
@@ -39,12 +38,12 @@ class OfferPage {
 
     private final Desk desk;
     private final Offers offers;
-    private final HeldForms held;
+    private final Unsent unsent;
 
-    OfferPage(Desk desk, Offers offers, HeldForms held) {
+    OfferPage(Desk desk, Offers offers, Unsent unsent) {
         this.desk = desk;
         this.offers = offers;
-        this.held = held;
+        this.unsent = unsent;
     }
 
     static String path(UUID offer) {
@@ -53,7 +52,7 @@ class OfferPage {
 
     @GetMapping("/offers/{offer}")
     View ask(@PathVariable UUID offer, Visit visit) {
-        var filled = Returning.held(visit.request(), visit.worker().id(), held).orElse(Filled.EMPTY);
+        var filled = unsent.begun(visit).orElse(Filled.EMPTY);
         return show(asked(offer, visit), filled, Map.of(), visit, HttpStatus.OK);
     }
 
@@ -74,7 +73,7 @@ class OfferPage {
         if (!answered) {
             throw new NotThereException();
         }
-        Returning.release(filled, worker.id(), held);
+        unsent.sent(filled, visit);
         var name = Handovers.name(asked.agency(), desk.reader(visit));
         Frames.say(
                 visit.request(),
@@ -127,7 +126,7 @@ class OfferPage {
                 EntryForm.items(errors),
                 Optional.of(new Ask(
                         "Your agency’s answer",
-                        new Form(path(offer.id()), List.of(new Hidden(Returning.HELD, filled.one(Returning.HELD)))),
+                        unsent.form(path(offer.id()), "Answer to an offer", List.of(), filled, visit),
                         fields(filled, errors, visit),
                         Send.only("Answer"))));
         return desk.pages().show("sharing/offer", view, status);

@@ -80,9 +80,8 @@ public final class Offers {
 
     /// Offers a child to another agency.
     ///
-    /// @return whether it is offered, by this or an earlier try; not if it is not this person's to offer, or
-    another
-    ///         offer waits
+    /// @return whether it is offered, by this or an earlier try; not if it is not this person's to offer, or if
+    ///     another offer waits
     boolean make(Making making, Worker worker, Instant now) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             children.hold(List.of(making.child()));

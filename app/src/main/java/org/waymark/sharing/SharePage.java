@@ -15,13 +15,12 @@ import org.waymark.casefile.EntryForm;
 import org.waymark.casefile.SeenCase;
 import org.waymark.web.Filled;
 import org.waymark.web.Form;
-import org.waymark.web.HeldForms;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
-import org.waymark.web.Returning;
 import org.waymark.web.Send;
 import org.waymark.workplace.Frames;
+import org.waymark.workplace.Unsent;
 import org.waymark.workplace.Visit;
 
 /// Shares parts of a child's record, for whoever works with the child.
@@ -30,19 +29,19 @@ class SharePage {
     private final Desk desk;
     private final Shares shares;
     private final HouseRule rule;
-    private final HeldForms held;
+    private final Unsent unsent;
 
-    SharePage(Desk desk, Shares shares, HouseRule rule, HeldForms held) {
+    SharePage(Desk desk, Shares shares, HouseRule rule, Unsent unsent) {
         this.desk = desk;
         this.shares = shares;
         this.rule = rule;
-        this.held = held;
+        this.unsent = unsent;
     }
 
     @GetMapping("/children/{child}/sharing/new")
     View form(@PathVariable UUID child, Visit visit) {
         var seen = worked(child, visit);
-        var filled = Returning.held(visit.request(), visit.worker().id(), held)
+        var filled = unsent.begun(visit)
                 .orElseGet(() -> ShareForm.fresh(visit, rule));
         return show(seen, filled, Map.of(), visit, HttpStatus.OK);
     }
@@ -58,7 +57,7 @@ class SharePage {
                 if (!shares.make(making, visit.worker(), visit.now())) {
                     throw new NotThereException();
                 }
-                Returning.release(filled, visit.worker().id(), held);
+                unsent.sent(filled, visit);
                 Frames.say(visit.request(), "Shared", says(making.with()));
                 yield new RedirectView(SharedPage.path(seen, making.key()));
             }
@@ -89,12 +88,13 @@ class SharePage {
                 desk.about(seen),
                 List.of("They see what you tick, and nothing else, until the day you set. End it whenever you like."),
                 EntryForm.items(errors),
-                new Form(
+                unsent.form(
                         SharingPage.path(seen) + "/new",
-                        List.of(
-                                new Hidden(
-                                        ShareForm.KEY, filled.key(ShareForm.KEY).toString()),
-                                new Hidden(Returning.HELD, filled.one(Returning.HELD)))),
+                        "Share parts of a record",
+                        List.of(new Hidden(
+                                ShareForm.KEY, filled.key(ShareForm.KEY).toString())),
+                        filled,
+                        visit),
                 new ShareForm(desk, seen, visit, filled, rule).fields(errors),
                 Send.only("Share it"),
                 desk.guidance().practice(ShareForm.KIND));

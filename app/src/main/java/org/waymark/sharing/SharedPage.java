@@ -23,16 +23,15 @@ import org.waymark.forms.Questions;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
 import org.waymark.web.Form;
-import org.waymark.web.HeldForms;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
-import org.waymark.web.Returning;
 import org.waymark.web.Send;
 import org.waymark.web.Tag;
 import org.waymark.web.Times;
 import org.waymark.web.Tone;
 import org.waymark.workplace.Frames;
+import org.waymark.workplace.Unsent;
 import org.waymark.workplace.Visit;
 
 /// The receipt for one share, for those who work with the child and for whoever is shown it now; and how it is ended.
@@ -46,12 +45,12 @@ class SharedPage {
 
     private final Desk desk;
     private final Shares shares;
-    private final HeldForms held;
+    private final Unsent unsent;
 
-    SharedPage(Desk desk, Shares shares, HeldForms held) {
+    SharedPage(Desk desk, Shares shares, Unsent unsent) {
         this.desk = desk;
         this.shares = shares;
-        this.held = held;
+        this.unsent = unsent;
     }
 
     static String path(SeenCase seen, UUID share) {
@@ -60,7 +59,7 @@ class SharedPage {
 
     @GetMapping("/children/{child}/sharing/{share}")
     View receipt(@PathVariable UUID child, @PathVariable UUID share, Visit visit) {
-        var filled = Returning.held(visit.request(), visit.worker().id(), held).orElse(Filled.EMPTY);
+        var filled = unsent.begun(visit).orElse(Filled.EMPTY);
         return show(asked(child, share, visit), filled, Map.of(), visit, HttpStatus.OK);
     }
 
@@ -77,7 +76,7 @@ class SharedPage {
         if (!shares.end(asked.shared(), filled.one(REASON), visit.worker(), visit.now())) {
             throw new NotThereException();
         }
-        Returning.release(filled, visit.worker().id(), held);
+        unsent.sent(filled, visit);
         Frames.say(visit.request(), "Ended", "It is shown to them no more.");
         return new RedirectView(SharingPage.path(asked.seen()));
     }
@@ -109,16 +108,14 @@ class SharedPage {
                 lines(shared, works, desk.reader(visit)),
                 works ? List.of() : OF_THE_RECIPIENT,
                 EntryForm.items(errors),
-                works && runs ? Optional.of(end(seen, shared, filled, errors)) : Optional.empty());
+                works && runs ? Optional.of(end(seen, shared, filled, errors, visit)) : Optional.empty());
         return desk.pages().show("sharing/shared", view, status);
     }
 
-    private static Ask end(SeenCase seen, Shared shared, Filled filled, Map<String, String> errors) {
+    private Ask end(SeenCase seen, Shared shared, Filled filled, Map<String, String> errors, Visit visit) {
         return new Ask(
                 "End it now",
-                new Form(
-                        path(seen, shared.id()) + "/end",
-                        List.of(new Hidden(Returning.HELD, filled.one(Returning.HELD)))),
+                unsent.form(path(seen, shared.id()), "End of a share", List.of(), filled, visit),
                 List.of(new FieldView.Words(
                         FieldView.Ask.of(REASON, "Why does it end?", ends(shared.with()), errors),
                         filled.one(REASON),

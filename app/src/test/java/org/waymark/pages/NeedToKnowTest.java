@@ -41,6 +41,10 @@ class NeedToKnowTest {
             "/places/0c1f5a6e-0000-4000-8000-000000000000",
             "/entries/0c1f5a6e-0000-4000-8000-000000000000/correct",
             "/enquiries/0c1f5a6e-0000-4000-8000-000000000000",
+            "/sharing",
+            "/sharing/new",
+            "/sharing/0c1f5a6e-0000-4000-8000-000000000000",
+            "/handing-over",
             "/same/0c1f5a6e-0000-4000-8000-000000000000");
 
     private TestWaymark waymark;
@@ -112,7 +116,7 @@ class NeedToKnowTest {
                         .startsWith("404")
                         .isEqualTo(answer(visitor, "/children/" + never + path, never));
             }
-            for (var path : List.of("/receipts/", "/front-door/")) {
+            for (var path : List.of("/receipts/", "/front-door/", "/offers/")) {
                 var hidden = id("Amira");
                 var never = UUID.randomUUID().toString();
                 assertThat(answer(visitor, path + hidden, hidden))
