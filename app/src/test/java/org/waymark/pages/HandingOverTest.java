@@ -103,7 +103,6 @@ class HandingOverTest {
     @Order(3)
     void an_offer_that_is_taken_back_or_left_unanswered_moves_nothing() {
         offer();
-        sana.isGone(path("/handing-over/withdraw"));
         sana.opens(path("/sharing"));
         sana.press("Take the offer back").reads("Say why");
         sana.writes("Why is it taken back?", "Her aunt stays here after all.").press("Take the offer back");
