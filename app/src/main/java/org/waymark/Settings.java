@@ -46,7 +46,8 @@ public record Settings(
     /// The settings of a start that leaves out what can be left out.
     static Settings standard(int port, Path data, Path packs, boolean empty, InstantSource real) {
         var keys = ownKeys(data);
-        return new Settings(port, data, packs, keys, empty, IDLE_LOCK, SESSION, ENQUIRY, EMERGENCY, REVIEW, SHARING, real);
+        return new Settings(
+                port, data, packs, keys, empty, IDLE_LOCK, SESSION, ENQUIRY, EMERGENCY, REVIEW, SHARING, real);
     }
 
     /// Where the keys are if no other file is named.
@@ -55,7 +56,8 @@ public record Settings(
     }
 
     Settings withKeys(Path file) {
-        return new Settings(port, data, packs, file, empty, idleLock, session, enquiry, emergency, review, sharing, real);
+        return new Settings(
+                port, data, packs, file, empty, idleLock, session, enquiry, emergency, review, sharing, real);
     }
 
     /// Whether the keys are a trial's own, which it makes for itself.

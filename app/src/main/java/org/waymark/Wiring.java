@@ -12,17 +12,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
-import org.waymark.agencies.SecondSteps;
-import org.waymark.agencies.SignIns;
 import org.waymark.casefile.CaseWords;
 import org.waymark.casefile.Casefile;
 import org.waymark.casefile.ChildHeads;
@@ -45,18 +40,14 @@ import org.waymark.packs.InForce;
 import org.waymark.people.Children;
 import org.waymark.proof.AuditKeys;
 import org.waymark.proof.Sealing;
-import org.waymark.signin.Sessions;
 import org.waymark.store.Audit;
 import org.waymark.trial.TrialClock;
 import org.waymark.trial.TrialPeople;
 import org.waymark.trial.TrialStories;
 import org.waymark.web.Assets;
 import org.waymark.web.Drafts;
-import org.waymark.web.IdleLock;
 import org.waymark.web.Pages;
 import org.waymark.web.Security;
-import org.waymark.web.SignInPages;
-import org.waymark.web.Steps;
 import org.waymark.web.Who;
 import org.waymark.workplace.Frames;
 import org.waymark.workplace.Unsent;
@@ -65,7 +56,7 @@ import org.waymark.workplace.WorkplaceSetup;
 /// How the features hang together. Pages are found by their `@Controller`; everything else stands here.
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({Security.class, SharingWiring.class})
+@Import({Security.class, SharingWiring.class, SignInWiring.class})
 @ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(Controller.class))
 class Wiring {
     private static final Duration BACKGROUND_POLL = Duration.ofSeconds(5);
@@ -137,11 +128,6 @@ class Wiring {
     }
 
     @Bean
-    PasswordEncoder passwords() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    }
-
-    @Bean
     TrialPeople trialPeople(JdbcClient sql, PasswordEncoder passwords, Settings settings) {
         return new TrialPeople(sql, passwords, settings.data());
     }
@@ -178,52 +164,6 @@ class Wiring {
     @Bean
     Drafts drafts(JdbcClient sql, Vault vault) {
         return new Drafts(sql, vault);
-    }
-
-    @Bean
-    Who who(JdbcClient sql) {
-        return new Who(sql);
-    }
-
-    @Bean
-    SecondSteps secondSteps(JdbcClient sql, TransactionTemplate transaction, Vault vault) {
-        return new SecondSteps(sql, transaction, vault);
-    }
-
-    @Bean
-    SignIns signIns(
-            JdbcClient sql,
-            Agencies agencies,
-            SecondSteps steps,
-            Audit audit,
-            PasswordEncoder passwords,
-            TrialClock clock) {
-        return new SignIns(sql, agencies, steps, audit, passwords, clock);
-    }
-
-    @Bean
-    Steps steps(Settings settings, Drafts drafts, TrialClock clock, SignInPages.RealTime real) {
-        return new Steps(settings.idleLock(), real.clock(), drafts, clock);
-    }
-
-    @Bean
-    Sessions sessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
-        return new Sessions(sessions);
-    }
-
-    @Bean
-    IdleLock idleLock(Settings settings, Drafts drafts, TrialClock clock, SignInPages.RealTime real) {
-        return new IdleLock(settings.idleLock(), real.clock(), drafts, clock);
-    }
-
-    @Bean
-    SignInPages.RealTime realTime(Settings settings) {
-        return new SignInPages.RealTime(settings.real());
-    }
-
-    @Bean
-    SignInPages.TrialAccounts trialAccounts(TrialPeople people) {
-        return new SignInPages.TrialAccounts(people::accounts);
     }
 
     @Bean

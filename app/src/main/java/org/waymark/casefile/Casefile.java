@@ -3,8 +3,6 @@ package org.waymark.casefile;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +16,6 @@ import org.waymark.agencies.Worker;
 import org.waymark.duties.Duties;
 import org.waymark.engine.access.Reach;
 import org.waymark.engine.access.SeenRecord;
-import org.waymark.engine.duty.Instance;
-import org.waymark.engine.duty.Start;
-import org.waymark.engine.record.Entry;
 import org.waymark.keys.Vault;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
@@ -40,6 +35,7 @@ public final class Casefile {
     private final Audit audit;
     private final InForce packs;
     private final Writing writing;
+    private final Seeing seeing;
 
     Casefile(
             TransactionTemplate transaction,
@@ -56,6 +52,7 @@ public final class Casefile {
         this.audit = audit;
         this.packs = packs;
         this.writing = writing;
+        this.seeing = new Seeing(children, packs);
     }
 
     /// The gate, on the stores it guards.
@@ -249,61 +246,7 @@ public final class Casefile {
         var whole = rows.of(child);
         var reach = whole.reach(viewer, packs.procedures(), now);
         return SeenRecord.of(whole.record(), reach, viewer.viewer(), packs.procedures())
-                .map(seen -> seenCase(child, whole, seen, knownAt, whole.openUntil(seen, now)));
-    }
-
-    private SeenCase seenCase(
-            UUID asked, CaseRows.Whole whole, SeenRecord seen, Instant knownAt, Optional<Instant> emergency) {
-        var shown = seen.whole() ? whole.primary() : asked;
-        var derivation = packs.engine().derive(whole.record(), knownAt, knownAt);
-        var ids = seen.record().entries().stream().map(entry -> entry.id()).toList();
-        var duties = new ArrayList<Instance>();
-        derivation.duties().stream()
-                .filter(instance -> seen.shows(instance) || owesAnAnswer(instance, ids))
-                .map(instance -> masked(instance, seen))
-                .forEach(duties::add);
-        var beside = new HashMap<String, EntryJson.Beside>();
-        whole.beside().forEach((id, it) -> {
-            if (ids.contains(id)) {
-                beside.put(id, it);
-            }
-        });
-        return new SeenCase(
-                shown,
-                children.reference(shown).orElseThrow(),
-                seen,
-                duties,
-                derivation.breaches().stream()
-                        .filter(breach -> ids.contains(breach.entry().id()))
-                        .toList(),
-                seen.whole() ? packs.engine().stages(whole.record(), knownAt, knownAt) : List.of(),
-                packs.engine().flags(seen.record(), knownAt, knownAt),
-                Map.copyOf(beside),
-                derivation.nextChange(),
-                emergency,
-                knownAt);
-    }
-
-    /// Whether a duty is to tell the viewer what came of a contact that they see.
-    private boolean owesAnAnswer(Instance instance, List<String> visible) {
-        return visible.contains(instance.start().id())
-                && instance.duty().metBy().kinds().stream()
-                        .flatMap(kind -> packs.procedures().kind(kind).stream())
-                        .anyMatch(kind -> kind.answersReferrer().isPresent());
-    }
-
-    /// A duty with as much of the entry that started it as the viewer may see.
-    private static Instance masked(Instance instance, SeenRecord seen) {
-        var start = instance.start();
-        if (seen.whole() || start.entry().isEmpty()) {
-            return instance;
-        }
-        var shown = seen.record().entries().stream()
-                .filter(entry -> entry.id().equals(start.entry().get().id()))
-                .flatMap(entry -> entry instanceof Entry.Stated said ? Stream.of(said) : Stream.empty())
-                .findFirst();
-        var id = shown.isPresent() ? start.id() : "";
-        return instance.startedBy(new Start(id, shown, start.happened(), start.known(), start.agency()));
+                .map(seen -> seeing.of(child, whole, seen, knownAt, whole.openUntil(seen, now)));
     }
 
     private void audit(Worker who, Instant now, String act, UUID child, List<String> what, String reason) {

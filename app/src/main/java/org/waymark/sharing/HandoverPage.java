@@ -25,7 +25,6 @@ import org.waymark.forms.Answers;
 import org.waymark.forms.Choices;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
-import org.waymark.web.Form;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
@@ -67,8 +66,7 @@ class HandoverPage {
     @GetMapping("/children/{child}/handing-over")
     View form(@PathVariable UUID child, Visit visit) {
         var seen = mine(child, visit);
-        var filled = unsent.begun(visit)
-                .orElseGet(() -> new Filled(PartsForm.fresh()));
+        var filled = unsent.begun(visit).orElseGet(() -> new Filled(PartsForm.fresh()));
         return show(seen, filled, Map.of(), visit, HttpStatus.OK);
     }
 

@@ -17,8 +17,6 @@ import org.waymark.casefile.DutyGroups;
 import org.waymark.casefile.EntryForm;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
-import org.waymark.web.Form;
-import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
 import org.waymark.web.Send;

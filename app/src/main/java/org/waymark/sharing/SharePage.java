@@ -14,7 +14,6 @@ import org.waymark.casefile.Desk;
 import org.waymark.casefile.EntryForm;
 import org.waymark.casefile.SeenCase;
 import org.waymark.web.Filled;
-import org.waymark.web.Form;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
@@ -41,8 +40,7 @@ class SharePage {
     @GetMapping("/children/{child}/sharing/new")
     View form(@PathVariable UUID child, Visit visit) {
         var seen = worked(child, visit);
-        var filled = unsent.begun(visit)
-                .orElseGet(() -> ShareForm.fresh(visit, rule));
+        var filled = unsent.begun(visit).orElseGet(() -> ShareForm.fresh(visit, rule));
         return show(seen, filled, Map.of(), visit, HttpStatus.OK);
     }
 

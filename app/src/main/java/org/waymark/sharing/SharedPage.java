@@ -22,8 +22,6 @@ import org.waymark.engine.record.When;
 import org.waymark.forms.Questions;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
-import org.waymark.web.Form;
-import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
 import org.waymark.web.Send;
@@ -63,7 +61,7 @@ class SharedPage {
         return show(asked(child, share, visit), filled, Map.of(), visit, HttpStatus.OK);
     }
 
-    @PostMapping("/children/{child}/sharing/{share}/end")
+    @PostMapping("/children/{child}/sharing/{share}")
     View end(@PathVariable UUID child, @PathVariable UUID share, Visit visit) {
         var asked = asked(child, share, visit);
         var filled = Filled.of(visit.request().getParameterMap());

@@ -60,8 +60,7 @@ public final class Drafts {
     /// A draft without its words.
     ///
     /// @param handed by whom it was handed over, if it was
-    public record Draft(
-            UUID id, About about, Instant began, Instant saved, Optional<String> handed, State state) {
+    public record Draft(UUID id, About about, Instant began, Instant saved, Optional<String> handed, State state) {
         /// When it will be let go of if nobody touches it.
         public Instant until() {
             return saved.plus(KEPT);
@@ -210,14 +209,14 @@ public final class Drafts {
                 .update();
     }
 
-    /// Gives a draft to a colleague, who goes on with it. What its page still saves at the first person's is kept there.
+    /// Gives a draft to a colleague, who goes on with it. What its page still saves at the first person's is kept
+    /// there.
     ///
     /// @param note what the colleague should know, or empty
     public void hand(UUID id, String worker, String colleague, String note, Instant now) {
         find(id, worker).ifPresent(found -> {
             var answers = found.filled().with(NOTE, note).answers();
-            var sealed =
-                    vault.seal(bound(id, colleague, found.path()), Bytes.of(JSON.writeValueAsString(answers)));
+            var sealed = vault.seal(bound(id, colleague, found.path()), Bytes.of(JSON.writeValueAsString(answers)));
             sql.sql("""
                     update draft set worker = :colleague, handed = :worker, data_key = :dataKey, sealed = :sealed,
                                      saved = :now, typing = '', version = version + 1

@@ -109,7 +109,7 @@ class SharingTest {
         sana.opens(path + "/sharing").reads(SCHOOL).pictured("sharing-running");
         fine(sana);
         var share = one("select id::text from share");
-        assertThat(post(joan, path + "/sharing/" + share + "/end")).isEqualTo(404);
+        assertThat(post(joan, path + "/sharing/" + share)).isEqualTo(404);
         sana.follows("End it now");
         sana.press("End it now").reads("Say why it ends");
         joan.opens(path).reads("Amira");
