@@ -89,6 +89,7 @@ public final class Offers {
                 return true;
             }
             if (!mayOffer(making.child(), worker, now)
+                    || making.to().equals(worker.agency().id())
                     || of(making.child()).stream().anyMatch(Offer::waits)) {
                 return false;
             }

@@ -2,6 +2,7 @@ package org.waymark.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.waymark.TestWaymark;
+import org.waymark.Visitor;
 import org.waymark.casefile.Change;
 import org.waymark.casefile.Command;
 import org.waymark.casefile.Outcome;
@@ -44,6 +46,8 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
         people.put("referrer", "tessa");
         people.put("agency", "joan");
         people.put("emergency", "hugh");
+        people.put("shared", "sam");
+        people.put("offered", "farah");
         people.put("stranger", "lewis");
         people.put("elsewhere", "nell");
         return people;
@@ -78,6 +82,8 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
                 "sana",
                 "care-plan",
                 Map.of("status", options("unaccompanied"), "status_needs", text("Later."), "legal_how", text(LEGAL)));
+        some.shared();
+        some.offered();
         some.openedInAnEmergency();
         some.askedAbout();
         some.begun();
@@ -143,6 +149,37 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
             }
         }
 
+        void shared() {
+            var sana = waymark.signIn("sana").opens("/children/" + child + "/sharing/new");
+            sana.chooses("With whom?", "Larkspur Fostering");
+            concern(sana)
+                    .writes("What for?", "A room for the child.")
+                    .picks("On what lawful basis?", "To safeguard a child at risk")
+                    .writes("Why do they need it, and why is it no more than they need?", "To say yes or no.")
+                    .picks("Are they directly involved in the case?", "Yes")
+                    .dates("Until when?", "1 6 2026")
+                    .picks("What does the child think of it?", "The child was asked")
+                    .writes("What did the child say, or why was nobody asked?", "Fine.")
+                    .press("Share it");
+            sana.reads("Receipt for what was shared");
+        }
+
+        void offered() {
+            var sana = waymark.signIn("sana").opens("/children/" + child + "/handing-over");
+            sana.chooses("To which agency?", "Brookvale Children’s Services")
+                    .writes("Why?", "A move.")
+                    .writes("What is still open?", "The school.")
+                    .dates("When should they take over?", "20 4 2026");
+            concern(sana).press("Offer the child").reads("stays responsible until they have said yes");
+        }
+
+        private static Visitor concern(Visitor sana) {
+            sana.page()
+                    .getByLabel("Concern", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            return sana;
+        }
+
         void openedInAnEmergency() {
             var reference = one("select reference from child where id = '" + child + "'");
             waymark.signIn("hugh")
@@ -167,16 +204,18 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
         }
 
         Map<String, String> sample() {
-            return Map.of(
-                    "child", child.toString(),
-                    "entry", one("select id from entry where kind = 'core-assessment'"),
-                    "key", one("select key from kept_place"),
-                    "duty", refOf("true"),
-                    "waivable", refOf("lower(strength) = 'should' and lower(state) = 'open'"),
-                    "other", other.toString(),
-                    "enquiry", one("select id from enquiry"),
-                    "opening", one("select id from emergency_opening"),
-                    "draft", one("select id from draft where state = 'open'"));
+            return Map.ofEntries(
+                    Map.entry("child", child.toString()),
+                    Map.entry("entry", one("select id from entry where kind = 'core-assessment'")),
+                    Map.entry("key", one("select key from kept_place")),
+                    Map.entry("duty", refOf("true")),
+                    Map.entry("waivable", refOf("lower(strength) = 'should' and lower(state) = 'open'")),
+                    Map.entry("other", other.toString()),
+                    Map.entry("enquiry", one("select id from enquiry")),
+                    Map.entry("opening", one("select id from emergency_opening")),
+                    Map.entry("share", one("select id from share")),
+                    Map.entry("offer", one("select id from offer")),
+                    Map.entry("draft", one("select id from draft where state = 'open'")));
         }
 
         private String refOf(String which) {

@@ -94,13 +94,16 @@ class HandingOverProperties {
                 yield false;
             }
             default -> {
-                var into = new HandingOver.Into(worker.team().orElseThrow(), worker.id(), "team-manager");
-                var moved = waiting.isPresent() && offers.accept(waiting.get().id(), into, "", worker, now);
+                var asked =
+                        waiting.filter(_ -> die.nextBoolean()).map(Offer::to).orElse(agency);
+                var taker = worker(asked);
+                var into = new HandingOver.Into(taker.team().orElseThrow(), taker.id(), "team-manager");
+                var moved = waiting.isPresent() && offers.accept(waiting.get().id(), into, "", taker, now);
                 assertThat(moved)
-                        .isEqualTo(waiting.filter(it -> it.to().equals(agency)).isPresent());
-                responsible = moved ? agency : responsible;
+                        .isEqualTo(waiting.filter(it -> it.to().equals(asked)).isPresent());
+                responsible = moved ? asked : responsible;
                 if (moved) {
-                    recorded.addAll(seenBy(worker.id()));
+                    recorded.addAll(seenBy(taker.id()));
                 }
                 yield moved;
             }
