@@ -3,9 +3,11 @@ package org.waymark;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.agencies.Agencies;
 import org.waymark.casefile.Casefile;
 import org.waymark.packs.InForce;
 import org.waymark.sharing.HouseRule;
+import org.waymark.sharing.KeptOut;
 import org.waymark.sharing.Offered;
 import org.waymark.sharing.Offers;
 import org.waymark.sharing.Shares;
@@ -25,6 +27,12 @@ class SharingWiring {
     @Bean
     Offers offers(JdbcClient sql, TransactionTemplate transaction, Casefile casefile, InForce inForce) {
         return new Offers(sql, transaction, casefile, inForce);
+    }
+
+    @Bean
+    KeptOut keptOut(
+            JdbcClient sql, TransactionTemplate transaction, Casefile casefile, Agencies agencies, InForce inForce) {
+        return new KeptOut(sql, transaction, casefile, agencies, inForce);
     }
 
     @Bean

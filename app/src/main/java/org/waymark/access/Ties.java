@@ -42,6 +42,17 @@ public final class Ties {
                   when 'offer' then :takesOn
                   else false
                 end
+            and not exists (
+                  select 1 from tie o
+                   where o.relation = 'kept-out' and o.worker = :worker and o.since <= :now and o.until > :now
+                     and (o.child = t.child
+                          or exists (select 1 from same_child a, same_child b
+                                      where a.undone_at is null and b.undone_at is null and a.same_as = b.same_as
+                                        and a.child = o.child and b.child = t.child)
+                          or exists (select 1 from same_child s
+                                      where s.undone_at is null
+                                        and (s.child = o.child and s.same_as = t.child
+                                             or s.child = t.child and s.same_as = o.child))))
             """;
 
     private final JdbcClient sql;
@@ -104,21 +115,6 @@ public final class Ties {
                 .update();
     }
 
-    /// Ends every running tie of a worker that opened a record in an emergency.
-    ///
-    /// @return whether there was one
-    public boolean close(UUID child, String worker, Instant now) {
-        return sql.sql("""
-                update tie set until = :now
-                 where child = :child and worker = :worker and relation = 'break-glass' and until > :now
-                """)
-                        .param("child", child)
-                        .param("worker", worker)
-                        .param("now", Entries.at(now))
-                        .update()
-                > 0;
-    }
-
     /// Ends every running tie of a relation, and of a role if one is given.
     public void end(UUID child, Tie.Relation relation, Optional<String> role, Instant now) {
         sql.sql("""
@@ -152,6 +148,22 @@ public final class Ties {
                 .param("child", child)
                 .param("now", Entries.at(now))
                 .update();
+    }
+
+    /// Ends every tie of one relation that a worker has to a child.
+    ///
+    /// @return whether there was one
+    public boolean endOf(String worker, Tie.Relation relation, UUID child, Instant now) {
+        return sql.sql("""
+                update tie set until = :now
+                 where child = :child and worker = :worker and relation = :relation and until > :now
+                """)
+                        .param("child", child)
+                        .param("worker", worker)
+                        .param("relation", word(relation))
+                        .param("now", Entries.at(now))
+                        .update()
+                > 0;
     }
 
     public List<Tie> of(Collection<UUID> children) {
@@ -254,6 +266,7 @@ public final class Ties {
             case BREAK_GLASS -> "break-glass";
             case SHARE -> "share";
             case OFFER -> "offer";
+            case KEPT_OUT -> "kept-out";
         };
     }
 
@@ -267,6 +280,7 @@ public final class Ties {
             case "break-glass" -> Tie.Relation.BREAK_GLASS;
             case "share" -> Tie.Relation.SHARE;
             case "offer" -> Tie.Relation.OFFER;
+            case "kept-out" -> Tie.Relation.KEPT_OUT;
             default -> throw new IllegalStateException("Unknown relation in the database: " + word);
         };
     }

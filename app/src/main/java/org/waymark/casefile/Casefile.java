@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -162,9 +163,18 @@ public final class Casefile {
 
     /// Of some workers those to whom a child's record is open at all.
     public List<Worker> whoSees(UUID child, List<Worker> workers, Instant now) {
+        return who(child, workers, reach -> reach.breadth() != Reach.Breadth.NOTHING, now);
+    }
+
+    /// Of some workers those who work with a child.
+    public List<Worker> whoWorks(UUID child, List<Worker> workers, Instant now) {
+        return who(child, workers, Reach::works, now);
+    }
+
+    private List<Worker> who(UUID child, List<Worker> workers, Predicate<Reach> which, Instant now) {
         var whole = rows.of(child);
         return workers.stream()
-                .filter(it -> whole.reach(it, packs.procedures(), now).breadth() != Reach.Breadth.NOTHING)
+                .filter(it -> which.test(whole.reach(it, packs.procedures(), now)))
                 .toList();
     }
 
@@ -218,6 +228,11 @@ public final class Casefile {
     /// Whether somebody works with a child now; for acts that leave a line in the audit themselves.
     public boolean works(UUID child, Worker worker, Instant now) {
         return reach(child, worker, now).works();
+    }
+
+    /// Derives what follows from a case once more, after somebody who held a role in it was kept out.
+    public void holdersChanged(UUID child, Instant now) {
+        writing.derive(children.primary(child), now);
     }
 
     private Reach reach(UUID child, Worker viewer, Instant now) {

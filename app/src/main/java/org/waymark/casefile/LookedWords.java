@@ -22,6 +22,8 @@ final class LookedWords {
             Map.entry("emergency-reviewed", "Said whether an emergency was justified"),
             Map.entry("enquiry-read", "A call that may be about the child"),
             Map.entry("enquiry-answered", "Said what was done about a call"),
+            Map.entry("kept-out", "Kept somebody out of the record"),
+            Map.entry("let-in", "Let somebody into the record again"),
             Map.entry("reveal", "Saw a place that is kept apart"),
             Map.entry("not-opened", "Asked for a place that is kept apart, and it could not be opened"),
             Map.entry("link", "Said that another record is this child’s too"),

@@ -2,6 +2,7 @@ package org.waymark.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.waymark.access.Ties;
@@ -55,6 +56,31 @@ final class TiesFollow {
         kind.flatMap(Kind::allocates).ifPresent(how -> allocate(child, said, how, actor, now));
     }
 
+    /// Whether a change would give the case to a worker of another agency. That takes an offer, and their yes.
+    boolean givesAway(Change change, Worker actor, Instant now) {
+        return change instanceof Change.Recording it
+                && packs.procedures().kind(it.kind()).flatMap(Kind::allocates).stream()
+                        .filter(how ->
+                                role(it.fields(), how).filter(Role::takesCase).isPresent())
+                        .flatMap(how -> worker(it.fields(), how, now).stream())
+                        .anyMatch(worker -> !worker.agency().equals(actor.agency()));
+    }
+
+    private Optional<Role> role(Map<String, Value> fields, Kind.Allocating how) {
+        var id = how.role().startsWith("=")
+                ? Optional.of(how.role().substring(1))
+                : Optional.ofNullable(fields.get(how.role()))
+                        .flatMap(value ->
+                                value instanceof Value.Option(var option) ? Optional.of(option) : Optional.empty());
+        return id.flatMap(packs.procedures()::role);
+    }
+
+    private Optional<Worker> worker(Map<String, Value> fields, Kind.Allocating how, Instant now) {
+        return Optional.ofNullable(fields.get(how.worker()))
+                .flatMap(value ->
+                        value instanceof Value.Reference(var id) ? agencies.worker(id, now) : Optional.empty());
+    }
+
     private void part(UUID child, String agency, Worker actor, Instant now) {
         var known = ties.of(List.of(child)).stream()
                 .anyMatch(tie -> tie.relation() == Tie.Relation.AGENCY_PART
@@ -66,16 +92,11 @@ final class TiesFollow {
     }
 
     private void allocate(UUID child, Entry.Stated said, Kind.Allocating how, Worker actor, Instant now) {
-        var role = how.role().startsWith("=") ? Optional.of(how.role().substring(1)) : option(said, how.role());
-        var worker = said.field(how.worker())
-                .flatMap(value ->
-                        value instanceof Value.Reference(var id) ? agencies.worker(id, now) : Optional.empty());
+        var role = role(said.fields(), how);
+        var worker = worker(said.fields(), how, now);
         if (role.isPresent() && worker.isPresent()) {
-            hold(child, role.get(), worker.get(), actor, now);
-            packs.procedures()
-                    .role(role.get())
-                    .filter(Role::takesCase)
-                    .ifPresent(taking -> takeCase(child, taking, worker.get(), actor, now));
+            hold(child, role.get().id(), worker.get(), actor, now);
+            role.filter(Role::takesCase).ifPresent(taking -> takeCase(child, taking, worker.get(), actor, now));
         }
     }
 
@@ -123,11 +144,6 @@ final class TiesFollow {
 
     private boolean isStaffed(Agency agency, Instant now) {
         return agencies.workersOf(agency.id(), now).stream().anyMatch(it -> it.is(Access.FRONT_DOOR));
-    }
-
-    private static Optional<String> option(Entry.Stated said, String field) {
-        return said.field(field)
-                .flatMap(value -> value instanceof Value.Option(var id) ? Optional.of(id) : Optional.empty());
     }
 
     private static Tie.Side agency(String id) {

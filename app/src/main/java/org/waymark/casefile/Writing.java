@@ -94,6 +94,10 @@ final class Writing {
         if (stale.isPresent()) {
             return stale.get();
         }
+        if (tiesFollow.givesAway(command.change(), actor, now)) {
+            return new Outcome.Invalid(List.of(new Outcome.Fault(
+                    "", "This worker is of another agency. Offer the child to that agency, under Sharing.")));
+        }
         var objection = new Objections(packs, whole.record(), now).to(command.change());
         return objection.isPresent() ? objection.get() : carryOut(command, content, actor, whole, now);
     }

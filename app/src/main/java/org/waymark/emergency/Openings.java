@@ -74,7 +74,8 @@ public final class Openings {
     Optional<UUID> open(Declared declared, Worker worker, Instant now) {
         return transaction.execute(status -> {
             var found = children.byReference(declared.reference())
-                    .filter(_ -> Access.mayBreakGlass(worker.viewer(), packs.procedures()));
+                    .filter(_ -> Access.mayBreakGlass(worker.viewer(), packs.procedures()))
+                    .filter(child -> !Access.isKeptOut(worker.id(), ties.of(children.members(child)), now));
             if (found.isEmpty()) {
                 audit.write(worker.did("emergency-refused", Optional.empty(), List.of(), "", now));
                 return Optional.empty();
@@ -127,7 +128,7 @@ public final class Openings {
     /// Closes whatever a person has opened about a child.
     void close(UUID child, Worker worker, Instant now) {
         transaction.executeWithoutResult(status -> children.members(child).forEach(member -> {
-            if (ties.close(member, worker.id(), now)) {
+            if (ties.endOf(worker.id(), Tie.Relation.BREAK_GLASS, member, now)) {
                 end("o.worker = :worker and o.child = :child and o.closes > :now", now, worker.id(), member);
             }
         }));

@@ -3,6 +3,7 @@ package org.waymark.sharing;
 import java.util.List;
 import java.util.Optional;
 import org.waymark.casefile.ChildHead;
+import org.waymark.web.Form;
 import org.waymark.web.Frame;
 import org.waymark.web.Link;
 import org.waymark.web.Moment;
@@ -16,6 +17,7 @@ import org.waymark.web.Tag;
 /// @param past    what was shown earlier
 /// @param empty   what would be there, if nothing is, in sentences
 /// @param handover how far the child is being handed over, for those who may do it or are asked
+/// @param keepingOut who must see nothing of the record, for those who work with the child
 public record SharingView(
         Frame frame,
         ChildHead head,
@@ -24,7 +26,8 @@ public record SharingView(
         List<Row> running,
         List<Row> past,
         List<String> empty,
-        Optional<Handover> handover) {
+        Optional<Handover> handover,
+        Optional<KeepingOut> keepingOut) {
     public SharingView {
         running = List.copyOf(running);
         past = List.copyOf(past);
@@ -41,6 +44,26 @@ public record SharingView(
         @Override
         public String toString() {
             return "Row[hidden]";
+        }
+    }
+
+    /// Keeping somebody out of the record.
+    ///
+    /// @param link leads to doing it
+    public record KeepingOut(List<Kept> kept, Link link) {
+        public KeepingOut {
+            kept = List.copyOf(kept);
+        }
+    }
+
+    /// Somebody who is kept out.
+    ///
+    /// @param says  since when, and who decided it
+    /// @param letIn lets them in again, for whoever decides that
+    public record Kept(String name, String says, Optional<Form> letIn) {
+        @Override
+        public String toString() {
+            return "Kept[hidden]";
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.waymark.access.Ties;
 import org.waymark.engine.access.Access;
@@ -34,11 +35,16 @@ class WhoMaySeeTest {
             var tied = tied(children, new Ties(town.sql));
             var seen = 0;
             for (var worker : WORKERS.stream().map(town::worker).toList()) {
-                for (var seconds : List.of(-1L, 0L, OPEN.toSeconds() - 1, OPEN.toSeconds())) {
+                for (var seconds : List.of(
+                        -1L,
+                        0L,
+                        OPEN.toSeconds() / 2 - 1,
+                        OPEN.toSeconds() / 2,
+                        OPEN.toSeconds() - 1,
+                        OPEN.toSeconds())) {
                     var at = NOW.plusSeconds(seconds);
                     var expected = tied.entrySet().stream()
-                            .filter(it -> !Access.reach(
-                                            worker.viewer(), List.of(it.getValue()), town.packs.procedures(), at)
+                            .filter(it -> !Access.reach(worker.viewer(), it.getValue(), town.packs.procedures(), at)
                                     .equals(Reach.NOTHING))
                             .map(Map.Entry::getKey)
                             .toList();
@@ -52,29 +58,72 @@ class WhoMaySeeTest {
         }
     }
 
-    /// A child for each tie there can be.
-    private static Map<UUID, Tie> tied(Children children, Ties ties) {
+    /// A child for each tie there can be, and one for each with somebody kept out half of the time.
+    private static Map<UUID, List<Tie>> tied(Children children, Ties ties) {
         var sides = new ArrayList<Tie.Side>();
         WORKERS.forEach(it -> sides.add(new Tie.Side.OfWorker(it)));
         List.of("desk", "north").forEach(it -> sides.add(new Tie.Side.OfTeam(it)));
         List.of("hill", "town", "town-police").forEach(it -> sides.add(new Tie.Side.OfAgency(it)));
-        var tied = new LinkedHashMap<UUID, Tie>();
+        var tied = new LinkedHashMap<UUID, List<Tie>>();
         for (var relation : Tie.Relation.values()) {
             for (var side : sides) {
                 var role = relation == Tie.Relation.HOLDS_ROLE ? Optional.of("guardian") : Optional.<String>empty();
                 var tie = new Tie(relation, side, role, NOW, NOW.plus(OPEN), share(relation));
-                var child = children.create(NOW);
-                var making = new Ties.Making(child, tie, "to try it", "none", "dev", Optional.empty());
-                if (tie.share().isPresent()) {
-                    ties.show(making, UUID.randomUUID());
-                } else {
-                    ties.make(making);
+                add(List.of(tie), tied, children, ties);
+                for (var worker : List.of("sana", "dev")) {
+                    add(List.of(tie, keptOut(worker)), tied, children, ties);
                 }
-                assertThat(ties.of(List.of(child))).as("read back").containsExactly(tie);
-                tied.put(child, tie);
             }
         }
         return tied;
+    }
+
+    private static void add(List<Tie> some, Map<UUID, List<Tie>> tied, Children children, Ties ties) {
+        var child = children.create(NOW);
+        some.forEach(tie -> make(child, tie, ties));
+        assertThat(ties.of(List.of(child))).as("read back").containsExactlyInAnyOrderElementsOf(some);
+        tied.put(child, some);
+    }
+
+    private static void make(UUID child, Tie tie, Ties ties) {
+        var making = new Ties.Making(child, tie, "to try it", "none", "dev", Optional.empty());
+        if (tie.share().isPresent()) {
+            ties.show(making, UUID.randomUUID());
+        } else {
+            ties.make(making);
+        }
+    }
+
+    private static Tie keptOut(String worker) {
+        return new Tie(
+                Tie.Relation.KEPT_OUT,
+                new Tie.Side.OfWorker(worker),
+                Optional.empty(),
+                NOW,
+                NOW.plus(OPEN.dividedBy(2)));
+    }
+
+    @Test
+    void whoever_is_kept_out_of_one_of_two_records_of_a_child_is_listed_neither() {
+        try (var town = new TestPartnership()) {
+            var children = new Children(town.sql);
+            var ties = new Ties(town.sql);
+            var some = Stream.generate(() -> children.create(NOW)).limit(3).toList();
+            for (var child : some) {
+                make(
+                        child,
+                        new Tie(Tie.Relation.TEAM, new Tie.Side.OfTeam("north"), Optional.empty(), NOW, NOW.plus(OPEN)),
+                        ties);
+            }
+            make(some.getLast(), keptOut("sana"), ties);
+            children.link(some.get(1), some.get(0), "the same", "dev", NOW);
+            children.link(some.get(2), some.get(0), "the same", "dev", NOW);
+
+            assertThat(children.within(town.worker("sana"), town.packs.procedures(), NOW))
+                    .isEmpty();
+            assertThat(children.within(town.worker("maggie"), town.packs.procedures(), NOW))
+                    .containsExactlyInAnyOrderElementsOf(some);
+        }
     }
 
     private static Optional<Share> share(Tie.Relation relation) {

@@ -31,6 +31,8 @@ class ShownTest {
                         "kind.id()",
                         "Contact.DECISION",
                         "Enquiries.KIND",
+                        "KIND",
+                        "ShareForm.KIND",
                         "\"" + Shown.RAISE + "\"",
                         "\"" + Shown.RECEIPT + "\"");
         assertThat(found(CONTACTS, pages))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Takes away the server, the browser, the network and the sign-in at random moments of typing. Often, by
 /// `./waymark campaign drafts --kills 200`; a few times in each run of the tests.
 class DraftTortureTest {
-    private static final int KILLS = Integer.getInteger("waymark.kills", 8);
+    private static final int KILLS = Integer.getInteger("waymark.kills", 4);
     private static final long SEED = Long.getLong("waymark.seed", 20260403);
     private static final int KINDS = 4;
     private static final int FORM = 12;

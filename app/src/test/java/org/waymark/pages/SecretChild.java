@@ -48,6 +48,7 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
         people.put("emergency", "hugh");
         people.put("shared", "sam");
         people.put("offered", "farah");
+        people.put("keptout", "ruth");
         people.put("stranger", "lewis");
         people.put("elsewhere", "nell");
         return people;
@@ -73,6 +74,7 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
                 "dev", "triage-decided", Map.of("decision", new Value.Option("assessment"), "reasons", text("Seen.")));
         some.tell("dev", "allocated", holds("social-worker", "sana"));
         some.tell("maggie", "allocated", holds("police-lead", "priya"));
+        some.tell("maggie", "allocated", holds("independent-reviewing-officer", "ruth"));
         some.tell("sana", "core-assessment", Map.of("status", options("unaccompanied"), "impact", text(HEALTH)));
         some.tell(
                 "sana",
@@ -84,6 +86,7 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
                 Map.of("status", options("unaccompanied"), "status_needs", text("Later."), "legal_how", text(LEGAL)));
         some.shared();
         some.offered();
+        some.keptOut();
         some.openedInAnEmergency();
         some.askedAbout();
         some.begun();
@@ -147,6 +150,16 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
             if (!(outcome instanceof Outcome.Recorded)) {
                 throw new IllegalStateException(kind + ": " + outcome);
             }
+        }
+
+        /// Ruth reviews the case, and saw all of it until then.
+        void keptOut() {
+            waymark.signIn("ruth").opens("/children/" + child).reads(NAME);
+            var maggie = waymark.signIn("maggie").opens("/children/" + child + "/kept-out");
+            maggie.chooses("Who?", "Ruth Adeyemi, Head of service, Hartfield Children’s Services")
+                    .writes("Why?", "A neighbour.")
+                    .press("Keep them out")
+                    .reads("Ruth Adeyemi");
         }
 
         void shared() {

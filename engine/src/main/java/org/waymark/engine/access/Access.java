@@ -8,7 +8,8 @@ import org.waymark.engine.pack.FieldClass;
 import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.pack.Role;
 
-/// Decides how far a viewer may see into a record. Denies by default; what is allowed adds up.
+/// Decides how far a viewer may see into a record. Denies by default; what is allowed adds up; being kept out outweighs
+/// all of it.
 ///
 /// Pure: no clock, no database. Places are never within reach here: seeing one is an act of its own.
 public final class Access {
@@ -24,10 +25,21 @@ public final class Access {
 
     /// @param ties everything that anyone has to do with the child
     public static Reach reach(Viewer viewer, List<Tie> ties, Procedures procedures, Instant at) {
+        if (isKeptOut(viewer.worker(), ties, at)) {
+            return Reach.NOTHING;
+        }
         return ties.stream()
                 .filter(tie -> tie.runsAt(at) && isOn(viewer, tie.side()))
                 .map(tie -> granted(viewer, tie, procedures))
                 .reduce(Reach.NOTHING, Reach::and);
+    }
+
+    /// Whether somebody must see nothing of a child: a relative, somebody who is accused.
+    public static boolean isKeptOut(String worker, List<Tie> ties, Instant at) {
+        return ties.stream()
+                .anyMatch(tie -> tie.relation() == Tie.Relation.KEPT_OUT
+                        && tie.runsAt(at)
+                        && tie.side().equals(new Tie.Side.OfWorker(worker)));
     }
 
     /// Whether somebody is, by job, of those who may open a record in an emergency. Whoever loses the job loses what
@@ -82,6 +94,7 @@ public final class Access {
                         : Reach.NOTHING;
             case SHARE -> receives(viewer, tie.side()) ? shown(tie) : Reach.NOTHING;
             case OFFER -> takesOn(viewer, procedures) ? shown(tie) : Reach.NOTHING;
+            case KEPT_OUT -> Reach.NOTHING;
         };
     }
 

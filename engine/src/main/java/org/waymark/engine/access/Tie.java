@@ -39,7 +39,9 @@ public record Tie(
         /// Is shown parts of the record.
         SHARE,
         /// Is asked to take on the responsibility for the child, and shown what it takes to decide.
-        OFFER
+        OFFER,
+        /// Must see nothing of the record, whatever else they have to do with the child. Of one worker alone.
+        KEPT_OUT
     }
 
     public boolean runsAt(Instant at) {

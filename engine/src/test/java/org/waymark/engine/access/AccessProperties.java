@@ -34,11 +34,26 @@ class AccessProperties {
     @Property(seed = Tries.SEED)
     void losing_a_tie_never_shows_more(@ForAll("cases") InventedCase more, @ForAll @IntRange(max = 2) int lost) {
         var left = new ArrayList<>(more.ties());
-        if (lost < left.size()) {
+        if (lost < left.size() && left.get(lost).relation() != Tie.Relation.KEPT_OUT) {
             left.remove(lost);
         }
 
         assertNoMore(more.withTies(left), more);
+    }
+
+    @Property(seed = Tries.SEED)
+    void whoever_is_kept_out_sees_nothing_whatever_else_they_have_to_do_with_the_child(
+            @ForAll("cases") InventedCase before) {
+        var ties = new ArrayList<>(before.ties());
+        ties.add(new Tie(
+                Tie.Relation.KEPT_OUT,
+                new Tie.Side.OfWorker(before.viewer().worker()),
+                Optional.empty(),
+                InventedCase.NOW,
+                InventedCase.NOW.plusSeconds(1)));
+
+        assertThat(before.withTies(ties).reach()).isEqualTo(Reach.NOTHING);
+        assertThat(before.withTies(ties).seen()).isEmpty();
     }
 
     @Property(seed = Tries.SEED)
@@ -56,7 +71,9 @@ class AccessProperties {
         assertThat(after.works()).isEqualTo(before.reach().works());
         assertThat(after.sees(FieldClass.LOCATION)).isFalse();
         assertThat(after.breadth() == Reach.Breadth.WHOLE)
-                .isEqualTo(before.reach().whole() || before.viewer().is(Access.FRONT_DOOR));
+                .isEqualTo(before.reach().whole()
+                        || (before.viewer().is(Access.FRONT_DOOR)
+                                && !Access.isKeptOut(before.viewer().worker(), ties, InventedCase.NOW)));
         assertThat(after.writes())
                 .isIn(
                         before.reach().writes(),
