@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,33 +69,37 @@ class EveryPageTest {
         waymark.close();
     }
 
-    /// From the first page on, each page that a link leads to, in turn.
     @TestFactory
     Stream<DynamicTest> each_page_can_be_used_by_everyone_on_every_screen_and_tells_no_secret() {
         var shown = new HashSet<String>();
         return Stream.of("sana", "dev", "tessa", "maggie", "priya").flatMap(worker -> {
             var visitor = waymark.signIn(worker);
             var plain = waymark.signInWithoutScripts(worker);
-            var open = new ArrayDeque<>(List.of("/"));
-            var found = new HashSet<String>();
-            return Stream.generate(() -> next(open, found, shown))
-                    .takeWhile(Optional::isPresent)
-                    .flatMap(Optional::stream)
-                    .map(path -> DynamicTest.dynamicTest(
-                            worker + " " + shape(path), () -> check(worker, path, visitor, plain, open)));
+            return pagesOf(visitor, shown).entrySet().stream()
+                    .map(page -> DynamicTest.dynamicTest(
+                            worker + " " + page.getKey(),
+                            () -> check(worker, page.getKey(), page.getValue(), visitor, plain)));
         });
     }
 
-    /// The next page of a shape that this person was not shown yet, nor anybody before, unless it is for everyone.
-    private static Optional<String> next(Deque<String> open, Set<String> found, Set<String> shown) {
+    /// By what an address looks like without the ids in it, the first page of each, if nobody was shown it before.
+    private static Map<String, String> pagesOf(Visitor visitor, Set<String> shown) {
+        var found = new LinkedHashMap<String, String>();
+        var open = new ArrayDeque<>(List.of("/"));
         while (!open.isEmpty()) {
             var path = open.remove();
             var shape = shape(path);
-            if (found.add(shape) && (shown.add(shape) || FOR_EVERYONE.contains(shape))) {
-                return Optional.of(path);
+            if (found.containsKey(shape) || (shown.contains(shape) && !FOR_EVERYONE.contains(shape))) {
+                continue;
+            }
+            found.put(shape, path);
+            visitor.page().navigate(path);
+            for (var link : (List<?>) visitor.page().evaluate(LINKS)) {
+                open.add((String) link);
             }
         }
-        return Optional.empty();
+        shown.addAll(found.keySet());
+        return found;
     }
 
     private static String shape(String path) {
@@ -103,14 +107,12 @@ class EveryPageTest {
                 .replaceAll("…");
     }
 
-    private static void check(String worker, String path, Visitor visitor, Visitor plain, Deque<String> open) {
+    private static void check(String worker, String shape, String path, Visitor visitor, Visitor plain) {
         var page = visitor.page();
-        var shape = shape(path);
         var complaints = new ArrayList<String>();
         Looks.hear(page, complaints);
         var answer = page.navigate(path);
         assertThat(answer.status()).isEqualTo(200);
-        ((List<?>) page.evaluate(LINKS)).forEach(link -> open.add((String) link));
         var name = (worker + shape).replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
         for (var width : WIDTHS) {
             page.setViewportSize(width, 900);
