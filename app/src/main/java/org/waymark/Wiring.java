@@ -152,8 +152,8 @@ class Wiring {
     }
 
     @Bean
-    Begun begun(Drafts drafts, Desk desk) {
-        return new Begun(drafts, desk);
+    Begun begun(Drafts drafts, Desk desk, Audit audit, TransactionTemplate transaction) {
+        return new Begun(drafts, desk, audit, transaction);
     }
 
     @Bean

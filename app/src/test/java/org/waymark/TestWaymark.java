@@ -203,6 +203,14 @@ public final class TestWaymark implements AutoCloseable {
                 .toList();
     }
 
+    /// The id of a child, by how its name begins.
+    public String child(String name) {
+        return sql().sql("select child::text from child_card where starts_with(display, ?)")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
     public Casefile casefile() {
         return running.context().getBean(Casefile.class);
     }

@@ -8,8 +8,11 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// A person at a browser, who finds everything by what is written on the page.
@@ -177,6 +180,26 @@ public final class Visitor {
             throw new AssertionError(path + " answers " + answer.status());
         }
         return this;
+    }
+
+    /// What comes back for an address, without what differs from one asking to the next.
+    public String answer(String path) {
+        var answer = page.request().get(path);
+        return answer.status()
+                + answer.text().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…").replaceAll("value=\"[^\"]*\"", "");
+    }
+
+    /// The status that comes back for a form without questions, sent from the page that is open.
+    public int posts(String path) {
+        var form = FormData.create()
+                .set("_csrf", page.locator("[name=_csrf]").first().getAttribute("value"))
+                .set("key", UUID.randomUUID().toString());
+        return page.request().post(path, RequestOptions.create().setForm(form)).status();
+    }
+
+    /// What each entry of the story on this page is called.
+    public List<String> titles() {
+        return page.locator(".wm-line .moj-timeline__title").allInnerTexts();
     }
 
     public Visitor reads(String text) {

@@ -36,7 +36,7 @@ class WaysInListedTest {
         assertThat(named)
                 .allSatisfy(test -> assertThat(tests.getOrDefault(test.group(1), ""))
                         .as(test.group())
-                        .containsPattern("(void|Stream<DynamicTest>) " + test.group(2) + "\\("));
+                        .containsPattern("(void|(Stream|Iterator)<DynamicTest>) " + test.group(2) + "\\("));
     }
 
     /// By name, the text of each class of tests.

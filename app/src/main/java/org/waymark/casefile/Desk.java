@@ -41,6 +41,17 @@ public record Desk(
         return seen(child, visit, visit.now());
     }
 
+    /// The same for whoever works with the child alone.
+    ///
+    /// @throws NotThereException for everyone else
+    public SeenCase working(UUID child, Visit visit) {
+        var seen = seen(child, visit);
+        if (!seen.seen().works()) {
+            throw new NotThereException();
+        }
+        return seen;
+    }
+
     SeenCase seen(UUID child, Visit visit, Instant knownAt) {
         return casefile.see(child, visit.worker(), visit.now(), knownAt, Looked.page(visit.request()))
                 .orElseThrow(NotThereException::new);

@@ -22,6 +22,7 @@ final class LookedWords {
             Map.entry("emergency-reviewed", "Said whether an emergency was justified"),
             Map.entry("enquiry-read", "A call that may be about the child"),
             Map.entry("enquiry-answered", "Said what was done about a call"),
+            Map.entry("draft-handed", "Handed a form that was not sent yet to a colleague"),
             Map.entry("kept-out", "Kept somebody out of the record"),
             Map.entry("let-in", "Let somebody into the record again"),
             Map.entry("reveal", "Saw a place that is kept apart"),

@@ -2,7 +2,6 @@ package org.waymark.casefile;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,7 +35,7 @@ class PlacePage {
 
     @GetMapping("/children/{child}/places/{key}")
     View ask(@PathVariable UUID child, @PathVariable UUID key, Visit visit) {
-        return ask(whole(child, visit), key, Map.of(), visit);
+        return ask(desk.working(child, visit), key, Map.of(), visit);
     }
 
     @PostMapping("/children/{child}/places/{key}")
@@ -45,7 +44,7 @@ class PlacePage {
             @PathVariable UUID key,
             @RequestParam(defaultValue = "") String reason,
             Visit visit) {
-        var seen = whole(child, visit);
+        var seen = desk.working(child, visit);
         if (reason.isBlank()) {
             return ask(seen, key, Map.of("reason", "Say why you need to know"), visit);
         }
@@ -118,11 +117,5 @@ class PlacePage {
                 Send.only("Show it to me"));
         return desk.pages()
                 .show("casefile/record", view, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private SeenCase whole(UUID child, Visit visit) {
-        return Optional.of(desk.seen(child, visit))
-                .filter(it -> it.seen().works())
-                .orElseThrow(NotThereException::new);
     }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.agencies.Worker;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.SeenCase;
+import org.waymark.store.Audit;
 import org.waymark.web.Drafts;
 import org.waymark.web.DutyRow;
 import org.waymark.web.Keeping;
@@ -28,10 +31,14 @@ public final class Begun {
 
     private final Drafts drafts;
     private final Desk desk;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
 
-    public Begun(Drafts drafts, Desk desk) {
+    public Begun(Drafts drafts, Desk desk, Audit audit, TransactionTemplate transaction) {
         this.drafts = drafts;
         this.desk = desk;
+        this.audit = audit;
+        this.transaction = transaction;
     }
 
     /// A draft with the child behind it.
@@ -76,6 +83,15 @@ public final class Begun {
     /// The child whose page a path is, if it is one's.
     static Optional<UUID> child(String path) {
         return Optional.of(OF_CHILD.matcher(path)).filter(it -> it.matches()).map(it -> UUID.fromString(it.group(1)));
+    }
+
+    /// Gives a draft to a colleague.
+    void hand(Of it, Worker colleague, String note, Visit visit) {
+        var child = it.seen().map(SeenCase::child);
+        transaction.executeWithoutResult(_ -> {
+            drafts.hand(it.draft().id(), visit.worker().id(), colleague.id(), note, visit.now());
+            audit.write(visit.worker().did("draft-handed", child, List.of(colleague.id()), "", visit.now()));
+        });
     }
 
     Link about(SeenCase seen) {

@@ -19,7 +19,6 @@ import org.waymark.agencies.Worker;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.EntryForm;
 import org.waymark.casefile.SeenCase;
-import org.waymark.store.Audit;
 import org.waymark.web.Drafts;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
@@ -44,13 +43,11 @@ class DraftPages {
     private final Desk desk;
     private final Drafts drafts;
     private final Begun begun;
-    private final Audit audit;
 
-    DraftPages(Desk desk, Drafts drafts, Begun begun, Audit audit) {
+    DraftPages(Desk desk, Drafts drafts, Begun begun) {
         this.desk = desk;
         this.drafts = drafts;
         this.begun = begun;
-        this.audit = audit;
     }
 
     @GetMapping(Keeping.PATH)
@@ -77,7 +74,11 @@ class DraftPages {
         if (Keeping.answers(visit.request(), response, saved, true)) {
             return null;
         }
-        Frames.say(visit.request(), "Saved for later", "Nothing of it is sent. You find it here on any device.");
+        if (saved.isPresent()) {
+            Frames.say(visit.request(), "Saved for later", "Nothing of it is sent. You find it here on any device.");
+        } else {
+            Frames.say(visit.request(), "Not saved", "This form was sent or thrown away already.");
+        }
         return new RedirectView(Keeping.PATH);
     }
 
@@ -96,14 +97,7 @@ class DraftPages {
         if (to.isEmpty()) {
             return hand(it, filled, Map.of(TO, "Choose who goes on with it"), visit);
         }
-        drafts.hand(draft, visit.worker().id(), to.get().id(), filled.one(NOTE), visit.now());
-        audit.write(visit.worker()
-                .did(
-                        "draft-handed",
-                        it.seen().map(SeenCase::child),
-                        List.of(to.get().id()),
-                        "",
-                        visit.now()));
+        begun.hand(it, to.get(), filled.one(NOTE), visit);
         Frames.say(visit.request(), "Handed over", to.get().name() + " goes on with it. You do not see it any more.");
         return new RedirectView(Keeping.PATH);
     }

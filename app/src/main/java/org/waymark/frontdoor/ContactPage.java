@@ -31,6 +31,7 @@ import org.waymark.web.Send;
 import org.waymark.web.Times;
 import org.waymark.workplace.Frames;
 import org.waymark.workplace.Frames.Part;
+import org.waymark.workplace.Unsent;
 import org.waymark.workplace.Visit;
 
 /// One concern at the front door: what was said, who it may be about, and the decision.
@@ -39,9 +40,11 @@ class ContactPage {
     private static final String KEY = "key";
 
     private final Desk desk;
+    private final Unsent unsent;
 
-    ContactPage(Desk desk) {
+    ContactPage(Desk desk, Unsent unsent) {
         this.desk = desk;
+        this.unsent = unsent;
     }
 
     @GetMapping("/front-door/{child}")
@@ -64,7 +67,7 @@ class ContactPage {
                 Contact.owed(seen, visit, desk),
                 contact.takenBy(reader).isEmpty() ? Optional.of(takeUp(seen)) : Optional.empty(),
                 contact.takenBy(reader),
-                new Form(record(seen, Contact.DECISION), sentAlong(seen)),
+                unsent.form(record(seen, Contact.DECISION), kind.title(), sentAlong(seen), Filled.EMPTY, visit),
                 asked(decision),
                 desk.packs().register().blaming(),
                 desk.guidance().practice(Contact.DECISION),

@@ -2,15 +2,11 @@ package org.waymark.keys;
 
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +24,8 @@ public final class KeyRing {
             # The keys under which Waymark keeps places. Whoever has them and the database reads every place.
             # Keep a copy of this file apart from the database and its backups. The last key is the current one.
             """;
+
+    private static final String OWNERS_ALONE = "rw-------";
 
     private static final List<PosixFilePermission> OTHERS = List.of(
             PosixFilePermission.GROUP_READ,
@@ -83,7 +81,7 @@ public final class KeyRing {
                     return new Outcome.Refused(
                             "There is no key file " + file + ". Make one: ./waymark keys add --keys " + file);
                 }
-                write(file, HEAD + MasterKey.make().line() + "\n");
+                KeyFile.write(file, OWNERS_ALONE, HEAD + MasterKey.make().line() + "\n");
             }
             var ring = new KeyRing(file, read(file));
             var missing = needed.stream()
@@ -137,7 +135,7 @@ public final class KeyRing {
     public String add() throws IOException {
         var key = MasterKey.make();
         var before = Files.exists(file) ? Files.readString(file) : HEAD;
-        write(file, before + (before.endsWith("\n") ? "" : "\n") + key.line() + "\n");
+        KeyFile.write(file, OWNERS_ALONE, before + (before.endsWith("\n") ? "" : "\n") + key.line() + "\n");
         return key.id();
     }
 
@@ -195,18 +193,6 @@ public final class KeyRing {
             throw new Unusable("The key file " + file + " cannot be read (" + failed + "). Put it back as it was,"
                     + " readable for whoever starts Waymark.");
         }
-    }
-
-    /// Works under another name first, so that the keys are there whole or not at all.
-    private static void write(Path file, String text) throws IOException {
-        var part = file.resolveSibling(file.getFileName() + ".part");
-        Files.deleteIfExists(part);
-        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(part, text);
-        try (var written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

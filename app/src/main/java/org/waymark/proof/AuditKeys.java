@@ -1,18 +1,16 @@
 package org.waymark.proof;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waymark.keys.KeyFile;
 
 /// The keys that sign the audit, one of each kind: one signature that is trusted today, and one that stands when large
 /// quantum computers break the first. They lie in the data folder beside the database, for its owner alone; what others
@@ -92,31 +90,20 @@ public final class AuditKeys {
                 .toList());
     }
 
-    /// Works under another name first, so that there is a whole key or none.
     private static void make(Path folder) throws IOException, GeneralSecurityException {
         var keys = new ArrayList<SigningKey>();
         for (var kind : CheckingKey.Kind.values()) {
             keys.add(SigningKey.make(kind));
         }
-        write(
+        KeyFile.write(
                 folder.resolve(PUBLIC_FILE),
                 "rw-r--r--",
-                keys.stream().map(key -> key.checking().line()).toList());
-        write(
-                folder.resolve(FILE),
-                "rw-------",
-                keys.stream().map(SigningKey::line).toList());
+                text(keys.stream().map(key -> key.checking().line())));
+        KeyFile.write(folder.resolve(FILE), "rw-------", text(keys.stream().map(SigningKey::line)));
     }
 
-    private static void write(Path file, String rights, List<String> lines) throws IOException {
-        var part = file.resolveSibling(file.getFileName() + ".part");
-        Files.deleteIfExists(part);
-        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights)));
-        Files.write(part, lines);
-        try (var written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    private static String text(Stream<String> lines) {
+        return lines.map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private static List<SigningKey> read(Path file) throws IOException, GeneralSecurityException {

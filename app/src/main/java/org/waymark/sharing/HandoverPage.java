@@ -79,12 +79,12 @@ class HandoverPage {
         if (making.isEmpty()) {
             return show(seen, filled, errors, visit, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        unsent.sent(filled, visit);
-        if (offers.make(making.get(), visit.worker(), visit.now())) {
-            Frames.say(visit.request(), "Offered", "Your agency stays responsible until they have said yes.");
-        } else {
-            Frames.say(visit.request(), "Not offered", "Another offer waits for its answer.");
+        if (!offers.make(making.get(), visit.worker(), visit.now())) {
+            errors.put(TO, "Another offer waits for its answer. Take that one back first");
+            return show(seen, filled, errors, visit, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        unsent.sent(filled, visit);
+        Frames.say(visit.request(), "Offered", "Your agency stays responsible until they have said yes.");
         return new RedirectView(SharingPage.path(seen));
     }
 

@@ -48,12 +48,12 @@ class KeptOutPage {
 
     @GetMapping("/children/{child}/kept-out")
     View form(@PathVariable UUID child, Visit visit) {
-        return show(working(child, visit), unsent.begun(visit).orElse(Filled.EMPTY), Map.of(), visit);
+        return show(desk.working(child, visit), unsent.begun(visit).orElse(Filled.EMPTY), Map.of(), visit);
     }
 
     @PostMapping("/children/{child}/kept-out")
     View keepOut(@PathVariable UUID child, Visit visit) {
-        var seen = working(child, visit);
+        var seen = desk.working(child, visit);
         var filled = Filled.of(visit.request().getParameterMap());
         var errors = new LinkedHashMap<String, String>();
         if (choices(seen, visit).stream().noneMatch(it -> it.id().equals(filled.one(WHO)))) {
@@ -88,20 +88,12 @@ class KeptOutPage {
 
     @PostMapping("/children/{child}/kept-out/{worker}/let-in")
     View letIn(@PathVariable UUID child, @PathVariable String worker, Visit visit) {
-        var seen = working(child, visit);
+        var seen = desk.working(child, visit);
         if (!keptOut.letIn(seen.child(), worker, visit.worker(), visit.now())) {
             throw new NotThereException();
         }
         Frames.say(visit.request(), "Let in again", "They see what their part in the case lets them see.");
         return new RedirectView(Desk.page(seen) + "/sharing");
-    }
-
-    private SeenCase working(UUID child, Visit visit) {
-        var seen = desk.seen(child, visit);
-        if (!seen.seen().works()) {
-            throw new NotThereException();
-        }
-        return seen;
     }
 
     /// Whom this person may keep out: everyone, or themselves alone.

@@ -39,14 +39,14 @@ class SharePage {
 
     @GetMapping("/children/{child}/sharing/new")
     View form(@PathVariable UUID child, Visit visit) {
-        var seen = worked(child, visit);
+        var seen = desk.working(child, visit);
         var filled = unsent.begun(visit).orElseGet(() -> ShareForm.fresh(visit, rule));
         return show(seen, filled, Map.of(), visit, HttpStatus.OK);
     }
 
     @PostMapping("/children/{child}/sharing/new")
     View share(@PathVariable UUID child, Visit visit) {
-        var seen = worked(child, visit);
+        var seen = desk.working(child, visit);
         var filled = Filled.of(visit.request().getParameterMap());
         return switch (new ShareForm(desk, seen, visit, filled, rule).read()) {
             case ShareForm.Read.Wrong(var errors) ->
@@ -68,14 +68,6 @@ class SharePage {
                 "They find it under Children from now on, with a receipt of their own.";
             case Recipient.Outside _ -> "It is written down that they were told. Print the receipt for them.";
         };
-    }
-
-    private SeenCase worked(UUID child, Visit visit) {
-        var seen = desk.seen(child, visit);
-        if (!seen.seen().works()) {
-            throw new NotThereException();
-        }
-        return seen;
     }
 
     private View show(SeenCase seen, Filled filled, Map<String, String> errors, Visit visit, HttpStatus status) {

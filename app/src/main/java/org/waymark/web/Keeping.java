@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.waymark.engine.record.WhenText;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps a form as it stands, sent or not. Asked for by the open page while somebody types, or by the button that saves
@@ -23,8 +22,6 @@ public final class Keeping {
     public static final String TITLE = "draft-title";
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int HOUR = 11;
-    private static final int MINUTE_END = 16;
 
     private Keeping() {}
 
@@ -55,7 +52,7 @@ public final class Keeping {
             return false;
         }
         var answer = saved.<Map<String, Object>>map(it -> Map.of(
-                        "saved", WhenText.minute(it.at()).substring(HOUR, MINUTE_END),
+                        "saved", Times.clock(it.at()),
                         "held", it.id().toString(),
                         "typing", it.typing().text(),
                         "signedIn", signedIn))

@@ -57,13 +57,17 @@ public final class Returning {
                 && Keeping.answers(request, response, Keeping.save(request, person, drafts, now), false);
     }
 
-    /// The page to come back to. A form that was being sent is kept for the person, and named in the address.
+    /// The page to come back to. A form that is kept while it is typed is kept as it was being sent, and named in the
+    /// address.
     static String way(HttpServletRequest request, String person, Drafts drafts, Instant now) {
         var path = path(request);
         if (!request.getMethod().equals("POST") || Keeping.asks(request)) {
             return Keeping.asks(request) ? Keeping.PATH : path;
         }
         var filled = Filled.of(request.getParameterMap());
+        if (filled.id(HELD).isEmpty()) {
+            return path;
+        }
         var about = new Drafts.About(path, filled.one(Keeping.TITLE));
         return drafts.save(filled.key(HELD), person, about, filled.without(NOT_KEPT), Typing.of(filled), now)
                 .map(saved -> to(path, saved.id()))

@@ -13,6 +13,7 @@ import org.waymark.engine.record.TimeWords;
 /// Times as people say them, with the exact time beside: "by 6:10 pm tomorrow", "Sat 4 April 2026, 18:10".
 public final class Times {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.UK);
+    private static final DateTimeFormatter CLOCK_24 = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.UK);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEE d MMMM uuuu", Locale.UK);
 
@@ -47,6 +48,11 @@ public final class Times {
     /// The end of something that holds now: "12:00 pm tomorrow", "the end of Sun 13 September".
     public static String until(Instant moment, Instant now) {
         return said(moment, now);
+    }
+
+    /// The time of day as a form takes it: "18:10".
+    public static String clock(Instant moment) {
+        return CLOCK_24.format(moment.atZone(London.ZONE));
     }
 
     /// How long ago something was: "20 minutes ago", "3 hours ago", "2 days ago".

@@ -9,13 +9,13 @@ import org.waymark.duties.Duties;
 import org.waymark.engine.access.Access;
 import org.waymark.engine.record.London;
 import org.waymark.engine.record.TimeWords;
-import org.waymark.engine.record.WhenText;
 import org.waymark.web.Assets;
 import org.waymark.web.Contact;
 import org.waymark.web.Frame;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.SignInPages;
+import org.waymark.web.Times;
 import org.waymark.web.Who;
 
 /// Makes what stands around a page: the parts of Waymark, who is signed in, the trial's clock.
@@ -111,7 +111,7 @@ public final class Frames {
                 duties.nextChange().filter(now::isBefore).map(TimeWords::minute).orElse(""),
                 "/trial/clock",
                 London.dayOf(now).toString(),
-                WhenText.minute(now).substring(11, 16),
+                Times.clock(now),
                 back(visit.request()));
     }
 

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.waymark.TestWaymark;
-import org.waymark.Visitor;
 
 /// Somebody whom a case touches is kept out of it, and nobody else notices anything.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -18,10 +17,7 @@ class KeepingOutTest {
     @BeforeAll
     void start() {
         waymark = TestWaymark.withStoriesOn("2026-04-06T11:30");
-        amira = waymark.sql()
-                .sql("select child::text from child_card where display like 'Amira%'")
-                .query(String.class)
-                .single();
+        amira = waymark.child("Amira");
     }
 
     @AfterAll
@@ -35,7 +31,7 @@ class KeepingOutTest {
         var maggie = waymark.signIn("maggie").opens("/children/" + amira + "/sharing");
         maggie.reads("Kept out of this record").pictured("kept-out-nobody").follows("Keep somebody out");
         maggie.pictured("kept-out-form");
-        fine(maggie);
+        Looks.fine(maggie);
         maggie.press("Keep them out").reads("Choose who is to be kept out").reads("Say why");
         maggie.chooses("Who?", "Owen Clarke, Social worker, Hartfield Children’s Services")
                 .writes("Why?", "He is the child’s cousin.")
@@ -43,7 +39,7 @@ class KeepingOutTest {
                 .reads("Kept out")
                 .reads("Owen Clarke");
         maggie.pictured("kept-out");
-        fine(maggie);
+        Looks.fine(maggie);
 
         owen.isGone("/children/" + amira);
         owen.opens("/children").doesNotRead("Amira");
@@ -86,10 +82,5 @@ class KeepingOutTest {
         var owen = waymark.signIn("owen").opens("/children/" + amira + "/kept-out");
         assertThat(owen.page().locator("select option:not([value=''])").allInnerTexts())
                 .containsExactly("Myself");
-    }
-
-    private static void fine(Visitor visitor) {
-        assertThat(Looks.violations(visitor.page())).isEmpty();
-        assertThat(Looks.unmarked(visitor.page())).isEmpty();
     }
 }

@@ -1,10 +1,13 @@
 package org.waymark.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.waymark.Visitor;
 
 /// What can be told of a page's look by rule.
 final class Looks {
@@ -43,6 +46,11 @@ final class Looks {
 
     static int tooWide(Page page) {
         return (int) page.evaluate(TOO_WIDE);
+    }
+
+    static void fine(Visitor visitor) {
+        assertThat(violations(visitor.page())).isEmpty();
+        assertThat(unmarked(visitor.page())).isEmpty();
     }
 
     static List<?> unseen(Page page) {

@@ -2,8 +2,6 @@ package org.waymark.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -36,10 +34,7 @@ class SharingTest {
         sana = waymark.signIn("sana");
         joan = waymark.signIn("joan");
         tom = waymark.signInWithoutScripts("tom");
-        amira = waymark.sql()
-                .sql("select child::text from child_card where display like 'Amira%'")
-                .query(String.class)
-                .single();
+        amira = waymark.child("Amira");
     }
 
     @AfterAll
@@ -58,7 +53,7 @@ class SharingTest {
         sana.reads("Nothing of this record is shared with anybody now.").pictured("sharing-empty");
         sana.follows("Share something");
         sana.pictured("sharing-form");
-        fine(sana);
+        Looks.fine(sana);
         sana.writes("What for?", WHY).press("Share it");
         sana.reads("Choose with whom")
                 .reads("Tick at least one part")
@@ -81,17 +76,17 @@ class SharingTest {
                 .reads("Receipt for what was shared")
                 .reads(SCHOOL)
                 .pictured("sharing-receipt");
-        fine(sana);
+        Looks.fine(sana);
         joan.opens("/children").reads("Amira").follows("Amira");
         joan.opens("/children/" + amira + "/story").reads("Concern");
-        assertThat(titles(joan)).containsOnly("Concern");
-        assertThat(titles(sana.opens("/children/" + amira + "/story"))).hasSizeGreaterThan(1);
+        assertThat(joan.titles()).containsOnly("Concern");
+        assertThat(sana.opens("/children/" + amira + "/story").titles()).hasSizeGreaterThan(1);
         joan.doesNotRead("Kept apart");
         joan.follows("Sharing");
         joan.reads("Shared with you").reads(WHY).pictured("sharing-with-you");
         joan.follows("Receipt");
         joan.reads("is never part of this").reads("Sana Iqbal").doesNotRead("She said that it is fine");
-        fine(joan);
+        Looks.fine(joan);
         assertThat(joan.page().locator("[name=reason]").count()).isZero();
         var path = "/children/" + amira;
         joan.isGone(path + "/sharing/new");
@@ -107,19 +102,19 @@ class SharingTest {
         var path = "/children/" + amira;
         joan.opens(path + "/story").reads("Concern");
         sana.opens(path + "/sharing").reads(SCHOOL).pictured("sharing-running");
-        fine(sana);
+        Looks.fine(sana);
         var share = one("select id::text from share");
-        assertThat(post(joan, path + "/sharing/" + share)).isEqualTo(404);
+        assertThat(joan.posts(path + "/sharing/" + share)).isEqualTo(404);
         sana.follows("End it now");
         sana.press("End it now").reads("Say why it ends");
         joan.opens(path).reads("Amira");
         sana.writes("Why does it end?", "She goes to another school.").press("End it now");
         for (var gone : List.of("", "/story", "/sharing", "/sharing/" + share, "/topics", "/record")) {
-            assertThat(answer(joan, path + gone))
+            assertThat(joan.answer(path + gone))
                     .startsWith("404")
-                    .isEqualTo(answer(joan, "/children/" + UUID.randomUUID() + gone));
+                    .isEqualTo(joan.answer("/children/" + UUID.randomUUID() + gone));
         }
-        assertThat(post(joan, path + "/record/missing")).isEqualTo(404);
+        assertThat(joan.posts(path + "/record/missing")).isEqualTo(404);
         joan.opens("/children").doesNotRead("Amira");
         sana.reads("Shared before").doesNotRead("End it now").pictured("sharing-over");
         sana.follows("Receipt");
@@ -147,7 +142,7 @@ class SharingTest {
         waymark.itIs("2026-04-07T23:58");
         tom.opens(path).reads("Name not known");
         waymark.itIs("2026-04-08T00:00");
-        assertThat(answer(tom, path)).startsWith("404").isEqualTo(answer(tom, "/children/" + UUID.randomUUID()));
+        assertThat(tom.answer(path)).startsWith("404").isEqualTo(tom.answer("/children/" + UUID.randomUUID()));
     }
 
     @Test
@@ -184,15 +179,6 @@ class SharingTest {
                 .writes("What did the child say, or why was nobody asked?", "She said that it is fine.");
     }
 
-    private static void fine(Visitor visitor) {
-        assertThat(Looks.violations(visitor.page())).isEmpty();
-        assertThat(Looks.unmarked(visitor.page())).isEmpty();
-    }
-
-    private static List<String> titles(Visitor visitor) {
-        return visitor.page().locator(".wm-line .moj-timeline__title").allInnerTexts();
-    }
-
     private long shares() {
         return waymark.sql().sql("select count(*) from share").query(Long.class).single();
     }
@@ -203,22 +189,5 @@ class SharingTest {
 
     private String one(String query) {
         return waymark.sql().sql(query).query(String.class).single();
-    }
-
-    private static int post(Visitor visitor, String path) {
-        var token = visitor.page().locator("[name=_csrf]").first().getAttribute("value");
-        var form = FormData.create()
-                .set("_csrf", token)
-                .set("key", UUID.randomUUID().toString());
-        return visitor.page()
-                .request()
-                .post(path, RequestOptions.create().setForm(form))
-                .status();
-    }
-
-    private static String answer(Visitor visitor, String path) {
-        var answer = visitor.page().request().get(path);
-        return answer.status()
-                + answer.text().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…").replaceAll("value=\"[^\"]*\"", "");
     }
 }
