@@ -68,8 +68,8 @@ public final class Rebuild implements Callable<Integer> {
         try (source) {
             Flyway.configure().dataSource(source).load().migrate();
             var sql = JdbcClient.create(source);
-            var duties = new Duties(sql, inForce);
             var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+            var duties = new Duties(sql, transaction, inForce);
             var shut = new Vault(sql, KeyRing.none());
             var casefile = Casefile.on(sql, transaction, new Agencies(sql), duties, inForce, shut);
             var clock = new TrialClock(Main.CLOCK, sql);

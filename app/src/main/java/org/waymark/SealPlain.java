@@ -31,10 +31,9 @@ final class SealPlain {
         this.places = new KeptPlaces(sql, vault);
     }
 
-    /// @return the vault, once everything is in it
-    static Vault into(Vault vault, JdbcClient sql, TransactionTemplate transaction) {
-        transaction.executeWithoutResult(_ -> new SealPlain(sql, vault).seal());
-        return vault;
+    /// @param owner a database as whoever owns the tables
+    static void into(Vault vault, JdbcClient owner, TransactionTemplate transaction) {
+        transaction.executeWithoutResult(_ -> new SealPlain(owner, vault).seal());
     }
 
     private void seal() {

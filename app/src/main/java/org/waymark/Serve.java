@@ -5,16 +5,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.keys.KeyRing;
 import org.waymark.keys.Vault;
 import org.waymark.packs.InForce;
@@ -22,6 +27,7 @@ import org.waymark.packs.Loaded;
 import org.waymark.packs.Packs;
 import org.waymark.proof.AuditKeys;
 import org.waymark.proof.Sealing;
+import org.waymark.store.AppRole;
 import org.waymark.store.TrialDatabase;
 import org.waymark.trial.TrialPeople;
 import picocli.CommandLine.Command;
@@ -142,6 +148,19 @@ public final class Serve implements Callable<Integer> {
         };
     }
 
+    /// Brings the tables up to date as their owner, and lets Waymark in as a role that owns nothing.
+    private static AppRole prepared(TrialDatabase database, KeyRing keys) {
+        var owner = new SingleConnectionDataSource(database.jdbcUrl(), database.user(), database.password(), true);
+        try (owner) {
+            Flyway.configure().dataSource(owner).load().migrate();
+            var sql = JdbcClient.create(owner);
+            SealPlain.into(new Vault(sql, keys), sql, new TransactionTemplate(new JdbcTransactionManager(owner)));
+            return AppRole.letIn(owner.getConnection());
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Waymark's role in the database cannot be let in", failed);
+        }
+    }
+
     private static KeyRing.Outcome ring(Settings settings, JdbcClient sql) {
         var file = settings.keys().toAbsolutePath().normalize();
         return KeyRing.open(file, settings.makesKeys(), Vault.needed(sql));
@@ -149,6 +168,7 @@ public final class Serve implements Callable<Integer> {
 
     private static ConfigurableApplicationContext run(
             Settings settings, InForce inForce, AuditKeys signing, KeyRing keys, TrialDatabase database) {
+        var role = prepared(database, keys);
         return new SpringApplicationBuilder(Wiring.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
@@ -161,8 +181,8 @@ public final class Serve implements Callable<Integer> {
                 .properties(Map.of(
                         "server.port", settings.port(),
                         "spring.datasource.url", database.jdbcUrl(),
-                        "spring.datasource.username", database.user(),
-                        "spring.datasource.password", database.password()))
+                        "spring.datasource.username", role.user(),
+                        "spring.datasource.password", role.password()))
                 .run();
     }
 

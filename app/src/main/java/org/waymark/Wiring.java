@@ -87,13 +87,13 @@ class Wiring {
     }
 
     @Bean
-    Duties duties(JdbcClient sql, InForce inForce) {
-        return new Duties(sql, inForce);
+    Duties duties(JdbcClient sql, TransactionTemplate transaction, InForce inForce) {
+        return new Duties(sql, transaction, inForce);
     }
 
     @Bean
-    Vault vault(JdbcClient sql, TransactionTemplate transaction, KeyRing keys) {
-        return SealPlain.into(new Vault(sql, keys), sql, transaction);
+    Vault vault(JdbcClient sql, KeyRing keys) {
+        return new Vault(sql, keys);
     }
 
     @Bean

@@ -174,6 +174,15 @@ class LauncherTest {
     }
 
     @Test
+    void nobody_else_is_given_a_dump_of_its_memory() throws Exception {
+        project.jdk("25", "jvms/25");
+        project.built();
+
+        assertThat(project.call(project.jvms(), "serve").out())
+                .contains("-XX:+DisableAttachMechanism", "-XX:-CreateCoredumpOnCrash");
+    }
+
+    @Test
     void the_cache_is_used_when_there_is_one() throws Exception {
         project.jdk("25", "jvms/25");
         project.built();

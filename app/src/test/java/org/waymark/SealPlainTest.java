@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.waymark.agencies.SecondSteps;
 import org.waymark.keys.Bytes;
 import org.waymark.keys.TestKeys;
 import org.waymark.keys.Vault;
+import org.waymark.store.Audit;
 import org.waymark.store.Commands;
 import org.waymark.store.KeptPlaces;
 import org.waymark.store.Sha256;
@@ -90,7 +92,7 @@ class SealPlainTest {
                 .list();
         assertThat(keys)
                 .hasSize(PLACES)
-                .allSatisfy(it -> assertThat(places.find(UUID.fromString(it.getFirst()), CHILD))
+                .allSatisfy(it -> assertThat(takenOut(places, UUID.fromString(it.getFirst())))
                         .hasValueSatisfying(found -> assertThat(found)
                                 .isInstanceOfSatisfying(
                                         KeptPlaces.Found.Open.class,
@@ -101,6 +103,17 @@ class SealPlainTest {
                         held -> assertThat(held.filled().answers()).containsEntry("where_now", List.of(PLACE)));
         assertThat(new SecondSteps(sql, transaction, vault).isOn("sana")).isTrue();
         assertThat(opened()).isEqualTo(secret);
+    }
+
+    private Optional<KeptPlaces.Found> takenOut(KeptPlaces places, UUID key) {
+        return transaction.execute(_ -> {
+            sql.sql("select set_config('waymark.open', ?, true)")
+                    .param(CHILD.toString())
+                    .query(String.class)
+                    .single();
+            return places.takeOut(
+                    key, new Audit.Line(NOON, "sana", "town", "reveal", Optional.of(CHILD), List.of(), "to try it"));
+        });
     }
 
     @Test

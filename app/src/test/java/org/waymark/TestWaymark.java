@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.waymark.agencies.Agencies;
 import org.waymark.agencies.Worker;
@@ -36,14 +38,28 @@ public final class TestWaymark implements AutoCloseable {
     private static final Path CHROMIUM =
             Path.of(Optional.ofNullable(System.getenv("CHROMIUM_PATH")).orElse("/usr/bin/chromium"));
 
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--lang=en-GB",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
     private final Serve.Running running;
     private final Path data;
     private final AtomicLong passed;
+    private final JdbcClient owner;
 
     private TestWaymark(Serve.Running running, Path data, AtomicLong passed) {
         this.running = running;
         this.data = data;
         this.passed = passed;
+        var database = running.database();
+        this.owner = JdbcClient.create(
+                new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
     }
 
     private static final class Once {
@@ -83,17 +99,7 @@ public final class TestWaymark implements AutoCloseable {
         static Browser launched() {
             return PLAYWRIGHT
                     .chromium()
-                    .launch(new LaunchOptions()
-                            .setExecutablePath(CHROMIUM)
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--lang=en-GB",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
+                    .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
         }
     }
 
@@ -126,6 +132,21 @@ public final class TestWaymark implements AutoCloseable {
         var context = browser.newContext(
                 new Browser.NewContextOptions().setLocale("en-GB").setBaseURL(address));
         return new OwnBrowser(context, mine);
+    }
+
+    /// A browser that keeps its profile in a folder, as people's own do.
+    ///
+    /// @param address of the server that it looks at
+    static BrowserContext browserWithProfile(Path folder, String address) {
+        return Once.PLAYWRIGHT
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(ARGUMENTS)
+                                .setLocale("en-GB")
+                                .setBaseURL(address));
     }
 
     /// Waymark without any child, at a moment of London time.
@@ -190,8 +211,9 @@ public final class TestWaymark implements AutoCloseable {
         return running.context().getBean(TrialClock.class).instant();
     }
 
+    /// Everything that is stored, as whoever owns it sees it.
     public JdbcClient sql() {
-        return running.context().getBean(JdbcClient.class);
+        return owner;
     }
 
     /// What somebody began and did not send.

@@ -95,7 +95,8 @@ final class Traces {
         }
     }
 
-    private List<String> in(String text, String where) {
+    /// Any other text.
+    List<String> in(String text, String where) {
         return forms.entrySet().stream()
                 .filter(form -> text.contains(form.getValue()))
                 .map(form -> where + ": " + form.getKey())

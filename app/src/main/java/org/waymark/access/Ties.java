@@ -150,6 +150,19 @@ public final class Ties {
                 .update();
     }
 
+    /// Ends one role of a worker in a case.
+    public void endRoleOf(String worker, String role, UUID child, Instant now) {
+        sql.sql("""
+                update tie set until = :now
+                 where child = :child and worker = :worker and relation = 'holds-role' and role = :role and until > :now
+                """)
+                .param("child", child)
+                .param("worker", worker)
+                .param("role", role)
+                .param("now", Entries.at(now))
+                .update();
+    }
+
     /// Ends every tie of one relation that a worker has to a child.
     ///
     /// @return whether there was one

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.waymark.access.Asking;
 import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
 import org.waymark.agencies.Worker;
 import org.waymark.engine.access.Access;
+import org.waymark.engine.access.Decision;
 import org.waymark.engine.access.Reach;
 import org.waymark.engine.access.SeenRecord;
 import org.waymark.engine.access.Tie;
@@ -28,12 +30,14 @@ final class CaseRows {
     private final Ties ties;
     private final Children children;
     private final Agencies agencies;
+    private final Asking asking;
 
-    CaseRows(Entries entries, Ties ties, Children children, Agencies agencies) {
+    CaseRows(Entries entries, Ties ties, Children children, Agencies agencies, Asking asking) {
         this.entries = entries;
         this.ties = ties;
         this.children = children;
         this.agencies = agencies;
+        this.asking = asking;
     }
 
     /// A child's whole record.
@@ -67,11 +71,37 @@ final class CaseRows {
 
     /// The children whose concerns were raised together.
     List<UUID> together(UUID together) {
-        return entries.together(together);
+        return asking.errand(() -> entries.together(together));
     }
 
-    Whole of(UUID child) {
+    /// Opens a child's record for somebody in the caller's transaction, if they have anything to do with the child.
+    void open(UUID child, Worker viewer, Instant now) {
+        asking.about(children.members(child), viewer.viewer(), now);
+    }
+
+    /// Whether somebody may do something with a child's record now.
+    Decision decide(Decision.Act act, UUID child, Worker viewer, Procedures procedures, Instant now) {
+        return Access.decide(act, viewer.viewer(), ties.of(children.members(child)), procedures, now);
+    }
+
+    /// How far somebody sees into a child's record now.
+    Reach reach(UUID child, Worker viewer, Procedures procedures, Instant now) {
+        return Access.reach(viewer.viewer(), ties.of(children.members(child)), procedures, now);
+    }
+
+    /// A child's whole record, opened for somebody. Without an entry if they have nothing to do with the child.
+    Whole of(UUID child, Worker viewer, Instant now) {
         var members = children.members(child);
+        asking.about(members, viewer.viewer(), now);
+        return read(members);
+    }
+
+    /// A child's whole record, on an errand.
+    Whole onErrand(UUID child) {
+        return read(children.members(child));
+    }
+
+    private Whole read(List<UUID> members) {
         var read = new ArrayList<Entry>();
         var beside = new HashMap<String, EntryJson.Beside>();
         for (var row : entries.of(members)) {

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.access.Asking;
 import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
 import org.waymark.agencies.Worker;
 import org.waymark.duties.Duties;
+import org.waymark.engine.access.Decision;
 import org.waymark.engine.access.Reach;
 import org.waymark.engine.access.SeenRecord;
 import org.waymark.keys.Vault;
@@ -30,6 +33,7 @@ import org.waymark.store.KeptPlaces;
 /// duties.
 public final class Casefile {
     private final TransactionTemplate transaction;
+    private final Asking asking;
     private final CaseRows rows;
     private final Children children;
     private final KeptPlaces places;
@@ -40,6 +44,7 @@ public final class Casefile {
 
     Casefile(
             TransactionTemplate transaction,
+            Asking asking,
             CaseRows rows,
             Children children,
             KeptPlaces places,
@@ -47,6 +52,7 @@ public final class Casefile {
             InForce packs,
             Writing writing) {
         this.transaction = transaction;
+        this.asking = asking;
         this.rows = rows;
         this.children = children;
         this.places = places;
@@ -69,16 +75,17 @@ public final class Casefile {
         var children = new Children(sql);
         var places = new KeptPlaces(sql, vault);
         var audit = new Audit(sql);
-        var rows = new CaseRows(entries, ties, children, agencies);
+        var asking = new Asking(sql, transaction, packs.procedures());
+        var rows = new CaseRows(entries, ties, children, agencies, asking);
         var commands = new Commands(sql, vault);
         var follow = new TiesFollow(ties, agencies, packs);
-        var writing = new Writing(rows, entries, places, commands, audit, duties, children, follow, packs);
-        return new Casefile(transaction, rows, children, places, audit, packs, writing);
+        var writing = new Writing(asking, rows, entries, places, commands, audit, duties, children, follow, packs);
+        return new Casefile(transaction, asking, rows, children, places, audit, packs, writing);
     }
 
     /// The work that derives cases anew as the clock runs.
     public Rederiving rederiving(Duties duties, InstantSource clock) {
-        return new Rederiving(transaction, writing, duties, children, clock);
+        return new Rederiving(transaction, asking, writing, duties, children, clock);
     }
 
     /// A case as the viewer sees it now, by itself or as one of a list; empty if it does not exist for them.
@@ -106,7 +113,9 @@ public final class Casefile {
         return transaction.execute(status -> {
             var seen = look(child, viewer, now, now).filter(it -> it.seen().whole());
             audit(viewer, now, seen.isPresent() ? "read" : "not-there", child, List.of(Looked.PAGE), "");
-            return seen.map(it -> new Looked(it, audit.days(children.members(it.child()), before, Looked.DAYS)));
+            var why = rows.decide(Decision.Act.LOOK, child, viewer, packs.procedures(), now);
+            return seen.map(
+                    it -> new Looked(it, why.because(), audit.days(children.members(it.child()), before, Looked.DAYS)));
         });
     }
 
@@ -137,13 +146,16 @@ public final class Casefile {
     /// Where someone is, for a reason that is kept in the audit. Empty if it does not exist for the viewer.
     public Optional<KeptPlaces.Found> reveal(UUID child, UUID key, String reason, Worker viewer, Instant now) {
         return transaction.execute(status -> {
-            var whole = rows.of(child);
-            var reach = whole.reach(viewer, packs.procedures(), now);
-            var place = whole.members().stream()
-                    .filter(_ -> reach.works())
-                    .flatMap(member -> places.find(key, member).stream())
+            rows.open(child, viewer, now);
+            var decision = rows.decide(Decision.Act.SEE_PLACE, child, viewer, packs.procedures(), now);
+            var place = children.members(child).stream()
+                    .filter(_ -> decision.allowed())
+                    .flatMap(member ->
+                            places.takeOut(key, line(viewer, now, "reveal", member, List.of(), reason)).stream())
                     .findFirst();
-            audit(viewer, now, place.map(KeptPlaces.Found::act).orElse("not-there"), child, List.of(), reason);
+            if (!(place.orElse(null) instanceof KeptPlaces.Found.Open)) {
+                audit(viewer, now, place.isPresent() ? "not-opened" : "not-there", child, List.of(), reason);
+            }
             return place;
         });
     }
@@ -153,12 +165,33 @@ public final class Casefile {
     /// @param search part of a name, or a reference; blank for all
     public List<Children.Card> list(Worker viewer, String search, Instant now) {
         return transaction.execute(status -> {
-            var cards = children.wholeCards(viewer, packs.procedures(), search, now);
+            var cards = asking.listing(
+                    viewer.viewer(), now, () -> children.wholeCards(viewer, packs.procedures(), search, now));
             var what = cards.stream().map(Children.Card::reference).toList();
             var act = search.isBlank() ? "list" : "search";
             audit.write(viewer.did(act, Optional.empty(), what, "", now));
             return cards;
         });
+    }
+
+    /// What the other children are called with whom a worker works: full names, and references. For telling them that
+    /// what they wrote names another child; what does not match is shown to nobody.
+    List<String> otherNames(SeenCase seen, Worker worker, Instant now) {
+        var own = children.members(seen.child());
+        var cards =
+                asking.listing(worker.viewer(), now, () -> children.wholeCards(worker, packs.procedures(), "", now));
+        var mine = cards.stream()
+                .filter(it -> own.contains(it.child()))
+                .map(Children.Card::names)
+                .collect(Collectors.joining("\n"));
+        return cards.stream()
+                .filter(it -> !own.contains(it.child()))
+                .flatMap(it -> Stream.concat(
+                        it.names().lines().map(String::strip).filter(name -> name.contains(" ")),
+                        Stream.of(it.reference())))
+                .filter(name -> !mine.contains(name))
+                .distinct()
+                .toList();
     }
 
     /// Of some workers those to whom a child's record is open at all.
@@ -172,10 +205,7 @@ public final class Casefile {
     }
 
     private List<Worker> who(UUID child, List<Worker> workers, Predicate<Reach> which, Instant now) {
-        var whole = rows.of(child);
-        return workers.stream()
-                .filter(it -> which.test(whole.reach(it, packs.procedures(), now)))
-                .toList();
+        return workers.stream().filter(it -> which.test(reach(child, it, now))).toList();
     }
 
     /// What waits at the front door of a worker's agency, the longest waiting first. Nothing for whoever does not
@@ -236,7 +266,7 @@ public final class Casefile {
     }
 
     private Reach reach(UUID child, Worker viewer, Instant now) {
-        return rows.of(child).reach(viewer, packs.procedures(), now);
+        return rows.reach(child, viewer, packs.procedures(), now);
     }
 
     /// A case, and the cases of other children about whom a concern was raised on the same form, as the viewer sees
@@ -254,17 +284,20 @@ public final class Casefile {
         return Stream.concat(first.stream(), others).toList();
     }
 
+    /// Does the same for a child that never was as for one whom this person may not see, or the time it takes would
+    /// tell them apart.
     private Optional<SeenCase> look(UUID child, Worker viewer, Instant now, Instant knownAt) {
-        if (children.reference(child).isEmpty()) {
-            return Optional.empty();
-        }
-        var whole = rows.of(child);
+        var whole = rows.of(child, viewer, now);
         var reach = whole.reach(viewer, packs.procedures(), now);
         return SeenRecord.of(whole.record(), reach, viewer.viewer(), packs.procedures())
                 .map(seen -> seeing.of(child, whole, seen, knownAt, whole.openUntil(seen, now)));
     }
 
     private void audit(Worker who, Instant now, String act, UUID child, List<String> what, String reason) {
-        audit.write(who.did(act, Optional.of(child), what, reason, now));
+        audit.write(line(who, now, act, child, what, reason));
+    }
+
+    private static Audit.Line line(Worker who, Instant now, String act, UUID child, List<String> what, String reason) {
+        return who.did(act, Optional.of(child), what, reason, now);
     }
 }

@@ -92,7 +92,7 @@ class CorrectPage {
         if (change.isEmpty() || !errors.isEmpty()) {
             return show(target, filled, new Remarks(errors, List.of()), visit);
         }
-        var wording = wording(target, change.get(), filled);
+        var wording = wording(target, change.get(), filled, visit);
         if (Wording.holdsBack(wording, target.kind(), filled)) {
             return show(target, filled, new Remarks(errors, wording), visit);
         }
@@ -198,12 +198,14 @@ class CorrectPage {
     }
 
     /// Words in what a change would write. What stands already is not asked about again.
-    private List<Wording> wording(Target target, Change change, Filled filled) {
+    private List<Wording> wording(Target target, Change change, Filled filled, Visit visit) {
         var blaming = desk.packs().register().blaming();
         var fields = change instanceof Change.Amending amending ? amending.fields() : Map.<String, Value>of();
-        return Stream.concat(
-                        Wording.in(target.kind(), fields, blaming).stream(),
-                        Wording.in(filled.one(REASON), Link.to(WHY, "#" + REASON), blaming).stream())
+        return Stream.of(
+                        Wording.in(target.kind(), fields, blaming),
+                        Wording.naming(target.kind(), fields, desk.otherNames(target.seen(), visit)),
+                        Wording.in(filled.one(REASON), Link.to(WHY, "#" + REASON), blaming))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -52,6 +52,10 @@ public record Desk(
         return seen;
     }
 
+    List<String> otherNames(SeenCase seen, Visit visit) {
+        return casefile.otherNames(seen, visit.worker(), visit.now());
+    }
+
     SeenCase seen(UUID child, Visit visit, Instant knownAt) {
         return casefile.see(child, visit.worker(), visit.now(), knownAt, Looked.page(visit.request()))
                 .orElseThrow(NotThereException::new);

@@ -5,13 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.waymark.engine.access.Tie;
 import org.waymark.store.Audit;
 
 /// Who looked at a child's record, and who wrote in it.
 ///
-/// @param seen the record as the one who asks sees it
-/// @param acts newest first
-record Looked(SeenCase seen, List<Audit.Same> acts) {
+/// @param seen    the record as the one who asks sees it
+/// @param because what lets them see it
+/// @param acts    newest first
+record Looked(SeenCase seen, List<Tie> because, List<Audit.Same> acts) {
     /// How many days are told at once, and one more, which tells that there are more.
     static final int DAYS = 8;
 
@@ -32,6 +34,7 @@ record Looked(SeenCase seen, List<Audit.Same> acts) {
     private static final int LONGEST = 4;
 
     Looked {
+        because = List.copyOf(because);
         acts = List.copyOf(acts);
     }
 

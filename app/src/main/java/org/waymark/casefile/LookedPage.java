@@ -2,7 +2,6 @@ package org.waymark.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.waymark.engine.access.Tie;
 import org.waymark.engine.record.London;
 import org.waymark.engine.record.TimeWords;
+import org.waymark.engine.record.When;
 import org.waymark.store.Audit;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
@@ -27,10 +28,9 @@ import org.waymark.workplace.Visit;
 /// Who looked at a child's record, for whoever answers for the whole of it. For everyone else there is no such page.
 @Controller
 class LookedPage {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
     private static final List<String> WHO_SEES_THIS = List.of(
-            "You see this because you see the whole of this child’s record. Whoever sees a part of it, or none, does not."
-                    + " That you looked here stands here too.",
+            "This page is for those who see the whole of this child’s record. Whoever sees a part of it, or none, does not"
+                    + " see it. That you looked here stands here too.",
             "Lists and searches that only named the child are recorded as well, and not told here.");
 
     private final Desk desk;
@@ -62,6 +62,10 @@ class LookedPage {
                 Link.to("Back to the child’s page", Desk.page(seen)),
                 desk.about(seen),
                 WHO_SEES_THIS,
+                looked.because().stream()
+                        .map(it -> because(it, visit))
+                        .distinct()
+                        .toList(),
                 days.entrySet().stream()
                         .map(day -> new LookedView.Day(TimeWords.of(day.getKey()), people(day.getValue(), told)))
                         .toList(),
@@ -127,15 +131,37 @@ class LookedPage {
 
     private static String when(List<Audit.Same> same) {
         var times = same.stream().mapToInt(Audit.Same::times).sum();
-        var first = clock(
+        var first = Times.clock(
                 same.stream().map(Audit.Same::first).min(Instant::compareTo).orElseThrow());
-        var last = clock(
+        var last = Times.clock(
                 same.stream().map(Audit.Same::last).max(Instant::compareTo).orElseThrow());
         var span = first.equals(last) ? last : first + " to " + last;
         return times == 1 ? span : Times.plural(times, "time") + ", " + span;
     }
 
-    private static String clock(Instant moment) {
-        return CLOCK.format(moment.atZone(London.ZONE));
+    /// What lets somebody see the record, in words.
+    private String because(Tie tie, Visit visit) {
+        var since = " since " + TimeWords.of(London.dayOf(tie.since()));
+        var until = tie.until().equals(When.FAR_AHEAD) ? "" : ", until " + Times.until(tie.until(), visit.now());
+        var what = switch (tie.relation()) {
+            case HOLDS_ROLE ->
+                "you are "
+                        + tie.role()
+                                .flatMap(desk.packs().procedures()::role)
+                                .map(it -> it.title().toLowerCase(Locale.UK))
+                                .orElse("in the case");
+            case TEAM -> "your team holds the case";
+            case FRONT_DOOR -> "it waits at your front door";
+            case AGENCY_PART ->
+                tie.side() instanceof Tie.Side.OfTeam
+                        ? "your team held the case"
+                        : "you speak for an agency that has a part in the case";
+            case REFERRER -> "you raised a concern";
+            case BREAK_GLASS -> "you opened it in an emergency";
+            case SHARE -> "parts of it are shared with you";
+            case OFFER -> "your agency is asked to take the child on";
+            case KEPT_OUT -> throw new IllegalStateException("Whoever is kept out sees nothing");
+        };
+        return what.substring(0, 1).toUpperCase(Locale.UK) + what.substring(1) + since + until + ".";
     }
 }

@@ -8,12 +8,20 @@ import org.waymark.web.Link;
 /// Who looked at a child's record.
 ///
 /// @param says    who may see this, in sentences
+/// @param because what lets the one who asks see the record, in sentences
 /// @param days    newest first
 /// @param earlier leads to the days before these
 public record LookedView(
-        Frame frame, Link back, Link about, List<String> says, List<Day> days, Optional<Link> earlier) {
+        Frame frame,
+        Link back,
+        Link about,
+        List<String> says,
+        List<String> because,
+        List<Day> days,
+        Optional<Link> earlier) {
     public LookedView {
         says = List.copyOf(says);
+        because = List.copyOf(because);
         days = List.copyOf(days);
     }
 

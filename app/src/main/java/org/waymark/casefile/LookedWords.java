@@ -25,7 +25,7 @@ final class LookedWords {
             Map.entry("draft-handed", "Handed a form that was not sent yet to a colleague"),
             Map.entry("kept-out", "Kept somebody out of the record"),
             Map.entry("let-in", "Let somebody into the record again"),
-            Map.entry("reveal", "Saw a place that is kept apart"),
+            Map.entry("reveal", "Opened a place that is kept apart"),
             Map.entry("not-opened", "Asked for a place that is kept apart, and it could not be opened"),
             Map.entry("link", "Said that another record is this child’s too"),
             Map.entry("unlink", "Said that another record is not this child’s after all"),

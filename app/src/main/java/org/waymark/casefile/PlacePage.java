@@ -1,5 +1,7 @@
 package org.waymark.casefile;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,9 @@ import org.waymark.workplace.Visit;
 class PlacePage {
     private static final int LINES = 2;
 
+    /// How long a place stands on a screen that nobody touches: a rule of the house.
+    private static final Duration SHOWN = Duration.ofMinutes(1);
+
     private final Desk desk;
 
     PlacePage(Desk desk) {
@@ -43,6 +48,7 @@ class PlacePage {
             @PathVariable UUID child,
             @PathVariable UUID key,
             @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
             Visit visit) {
         var seen = desk.working(child, visit);
         if (reason.isBlank()) {
@@ -52,7 +58,11 @@ class PlacePage {
                 .reveal(child, key, reason.strip(), visit.worker(), visit.now())
                 .orElseThrow(NotThereException::new);
         var view = switch (place) {
-            case Found.Open(var open) -> view(open.reveal(), List.of(), List.of(), seen, visit);
+            case Found.Open(var open) -> {
+                // Works without scripts, and leaves no trace in the history.
+                response.setHeader("Refresh", SHOWN.toSeconds() + "; url=" + path(seen, key));
+                yield view(open.reveal(), List.of(), List.of(), seen, visit);
+            }
             case Found.Shut(var entry, var why) ->
                 view("", says(why, entry, seen, visit), desk.guidance().contacts("raise-a-concern"), seen, visit);
         };
@@ -65,6 +75,7 @@ class PlacePage {
                 Link.to("Back to the child’s page", Desk.page(seen)),
                 desk.about(seen),
                 place,
+                visit.worker().name() + ", " + TimeWords.minute(visit.now()),
                 shut,
                 ring);
     }
@@ -93,6 +104,10 @@ class PlacePage {
         };
     }
 
+    private static String path(SeenCase seen, UUID key) {
+        return Desk.page(seen) + "/places/" + key;
+    }
+
     private View ask(SeenCase seen, UUID key, Map<String, String> errors, Visit visit) {
         var ask = FieldView.Ask.of(
                 "reason", "Why do you need to know?", "This is recorded with your name and the time.", errors);
@@ -105,7 +120,7 @@ class PlacePage {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Form(Desk.page(seen) + "/places/" + key, List.of()),
+                new Form(path(seen, key), List.of()),
                 EntryForm.items(errors),
                 List.of(),
                 List.of(new FieldView.Words(ask, "", LINES)),

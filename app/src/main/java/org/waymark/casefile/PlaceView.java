@@ -9,9 +9,11 @@ import org.waymark.web.Link;
 ///
 /// @param about the child's display name and reference
 /// @param place the words; empty if they cannot be opened
+/// @param mark  for whom and when it is shown, written all over it: a picture of it says who took it
 /// @param shut  why they cannot be opened and what to do, in sentences; empty if they can
 /// @param ring  whom to ring then
-public record PlaceView(Frame frame, Link back, Link about, String place, List<String> shut, List<Contact> ring) {
+public record PlaceView(
+        Frame frame, Link back, Link about, String place, String mark, List<String> shut, List<Contact> ring) {
     public PlaceView {
         shut = List.copyOf(shut);
         ring = List.copyOf(ring);

@@ -71,7 +71,10 @@ class RecordPage {
         return switch (desk.forms().of(kind, seen, visit, filled).read()) {
             case EntryForm.Read.Wrong(var errors) -> wrong(kind, seen, filled, errors, visit);
             case EntryForm.Read.Ready(var recording, var unread) -> {
-                var wording = wording(kind, recording);
+                var wording = Stream.concat(
+                                wording(kind, recording).stream(),
+                                Wording.naming(kind, recording.fields(), desk.otherNames(seen, visit)).stream())
+                        .toList();
                 if (Wording.holdsBack(wording, kind, filled)) {
                     yield show(kind, seen, filled, new Remarks(Map.of(), wording), visit);
                 }
@@ -244,7 +247,7 @@ class RecordPage {
     }
 
     private static List<Hidden> hidden(Filled filled) {
-        return Stream.of(KEY, VERSION, Wording.KEPT)
+        return Stream.of(KEY, VERSION, Wording.KEPT, Wording.NAMES_KEPT)
                 .filter(filled::has)
                 .map(name -> new Hidden(name, filled.one(name)))
                 .toList();

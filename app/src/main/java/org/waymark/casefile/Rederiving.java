@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.access.Asking;
 import org.waymark.duties.Duties;
 import org.waymark.people.Children;
 
@@ -22,14 +23,21 @@ public final class Rederiving {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final TransactionTemplate transaction;
+    private final Asking asking;
     private final Writing writing;
     private final Duties duties;
     private final Children children;
     private final InstantSource clock;
 
     Rederiving(
-            TransactionTemplate transaction, Writing writing, Duties duties, Children children, InstantSource clock) {
+            TransactionTemplate transaction,
+            Asking asking,
+            Writing writing,
+            Duties duties,
+            Children children,
+            InstantSource clock) {
         this.transaction = transaction;
+        this.asking = asking;
         this.writing = writing;
         this.duties = duties;
         this.children = children;
@@ -72,7 +80,7 @@ public final class Rederiving {
                 break;
             }
             cases++;
-            different += Boolean.TRUE.equals(transaction.execute(status -> rebuildOne(child, now))) ? 1 : 0;
+            different += Boolean.TRUE.equals(asking.errand(() -> rebuildOne(child, now))) ? 1 : 0;
         }
         return new Rebuilt(cases, different);
     }

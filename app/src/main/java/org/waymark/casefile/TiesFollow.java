@@ -1,6 +1,7 @@
 package org.waymark.casefile;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,12 @@ final class TiesFollow {
         var role = role(said.fields(), how);
         var worker = worker(said.fields(), how, now);
         if (role.isPresent() && worker.isPresent()) {
-            hold(child, role.get().id(), worker.get(), actor, now);
+            var until = until(said, how).filter(_ -> !role.get().takesCase());
+            if (until.isPresent()) {
+                holdFor(child, role.get().id(), worker.get(), until.get(), actor, now);
+            } else {
+                hold(child, role.get().id(), worker.get(), actor, now);
+            }
             role.filter(Role::takesCase).ifPresent(taking -> takeCase(child, taking, worker.get(), actor, now));
         }
     }
@@ -115,20 +121,36 @@ final class TiesFollow {
         ties.end(child, Tie.Relation.HOLDS_ROLE, Optional.of(Access.FRONT_DOOR), now);
     }
 
+    /// The end of the day on which a role ends by itself.
+    private static Optional<Instant> until(Entry.Stated said, Kind.Allocating how) {
+        return how.until()
+                .flatMap(said::field)
+                .flatMap(value -> value instanceof Value.Date(var day)
+                        ? Optional.of(day.last().plus(1, ChronoUnit.MINUTES))
+                        : Optional.empty());
+    }
+
     private void hold(UUID child, String role, Worker worker, Worker actor, Instant now) {
         ties.end(child, Tie.Relation.HOLDS_ROLE, Optional.of(role), now);
         make(child, Tie.Relation.HOLDS_ROLE, new Tie.Side.OfWorker(worker.id()), Optional.of(role), actor, now);
     }
 
+    /// For a time several may have a part. Said anew, the new end counts, also if it lies behind.
+    private void holdFor(UUID child, String role, Worker worker, Instant until, Worker actor, Instant now) {
+        ties.endRoleOf(worker.id(), role, child, now);
+        if (until.isAfter(now)) {
+            var side = new Tie.Side.OfWorker(worker.id());
+            make(child, new Tie(Tie.Relation.HOLDS_ROLE, side, Optional.of(role), now, until), actor);
+        }
+    }
+
     private void make(
             UUID child, Tie.Relation relation, Tie.Side side, Optional<String> role, Worker actor, Instant now) {
-        ties.make(new Ties.Making(
-                child,
-                new Tie(relation, side, role, now, When.FAR_AHEAD),
-                SAFEGUARDING,
-                BASIS,
-                actor.id(),
-                Optional.empty()));
+        make(child, new Tie(relation, side, role, now, When.FAR_AHEAD), actor);
+    }
+
+    private void make(UUID child, Tie tie, Worker actor) {
+        ties.make(new Ties.Making(child, tie, SAFEGUARDING, BASIS, actor.id(), Optional.empty()));
     }
 
     /// The agencies at whose front door somebody works; if nobody does, every one that should have one.

@@ -1,8 +1,11 @@
 package org.waymark.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waymark.engine.pack.Field;
@@ -12,13 +15,23 @@ import org.waymark.packs.BlamingWords;
 import org.waymark.web.Filled;
 import org.waymark.web.Link;
 
-/// A word in somebody's answer that blames the child. Whether it stays is for them to decide: it may be a quotation.
+/// A word in somebody's answer that blames the child, or the name of another child. Whether it stays is for them to
+/// decide: it may be a quotation, or the two may know each other.
 ///
 /// @param question leads to the answer, by the question
 /// @param word     as it was written
+/// @param better   what to say instead; empty for a name
 public record Wording(Link question, String word, String better) {
     /// The control by which a person says that the words are to stay.
     static final String KEPT = "words-kept";
+
+    /// The control by which a person says that the names of other children belong here.
+    static final String NAMES_KEPT = "names-kept";
+
+    /// Whether it is the name of another child.
+    public boolean isName() {
+        return better.isEmpty();
+    }
 
     /// What blames the child in the answers to a kind's questions. The child's own words are left alone, and so is
     /// whatever is kept apart.
@@ -34,6 +47,30 @@ public record Wording(Link question, String word, String better) {
                 .toList();
     }
 
+    /// Where the answers to a kind's questions name another child, as words pasted from that child's papers would.
+    ///
+    /// @param others what other children are called
+    static List<Wording> naming(Kind kind, Map<String, Value> fields, List<String> others) {
+        return kind.fields().stream()
+                .flatMap(field -> Optional.ofNullable(fields.get(field.id())).stream()
+                        .flatMap(Wording::texts)
+                        .flatMap(text -> others.stream().flatMap(name -> found(text, name)))
+                        .map(name ->
+                                new Wording(Link.to(field.ask(), "#" + control(field, EntryForm.FIELDS)), name, "")))
+                .distinct()
+                .toList();
+    }
+
+    /// A name as it stands in a text, if it does.
+    private static Stream<String> found(String text, String name) {
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group);
+    }
+
     /// What blames the child in one text.
     static List<Wording> in(String text, Link question, BlamingWords words) {
         return words.in(text).stream()
@@ -44,7 +81,7 @@ public record Wording(Link question, String word, String better) {
 
     /// Whether a form comes back so that the person decides. What keeps a child safe never does.
     static boolean holdsBack(List<Wording> found, Kind kind, Filled filled) {
-        return !found.isEmpty() && !kind.safety() && !filled.ticked(KEPT);
+        return !kind.safety() && found.stream().anyMatch(it -> !filled.ticked(it.isName() ? NAMES_KEPT : KEPT));
     }
 
     /// What is said of them after something was recorded that nothing may hold back; nothing of anything else.
@@ -54,14 +91,22 @@ public record Wording(Link question, String word, String better) {
 
     /// What is said of them once they are recorded; nothing if there are none.
     static List<String> told(List<Wording> found) {
-        if (found.isEmpty()) {
-            return List.of();
+        var sentences = new ArrayList<String>();
+        found.stream()
+                .filter(Wording::isName)
+                .map(it -> "“" + it.word() + "” under “" + it.question().text()
+                        + "” is another child you work with. If it is not about this child, strike it in the story.")
+                .forEach(sentences::add);
+        var blaming = found.stream().filter(it -> !it.isName()).toList();
+        if (blaming.isEmpty()) {
+            return sentences;
         }
-        var each = found.stream()
+        var each = blaming.stream()
                 .map(it -> "“" + it.word() + "” under “" + it.question().text() + "”. Better: " + it.better() + ".")
                 .collect(Collectors.joining(" "));
-        return List.of("Some words may sound as if the child were to blame: " + each
+        sentences.add("Some words may sound as if the child were to blame: " + each
                 + " Change them in the story, or leave them if you quote somebody.");
+        return sentences;
     }
 
     /// The same, with another way to the answer.

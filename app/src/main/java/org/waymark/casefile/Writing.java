@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.waymark.access.Asking;
 import org.waymark.agencies.Worker;
 import org.waymark.duties.Duties;
 import org.waymark.engine.access.SeenRecord;
+import org.waymark.engine.duty.Derivation;
 import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Entry;
 import org.waymark.packs.InForce;
@@ -23,6 +25,7 @@ import org.waymark.store.KeptPlaces;
 /// Carries out one command in the caller's transaction, in this order: access, key, version, guard, entries, audit,
 /// duties.
 final class Writing {
+    private final Asking asking;
     private final CaseRows rows;
     private final Entries entries;
     private final KeptPlaces places;
@@ -35,6 +38,7 @@ final class Writing {
     private final ChildHeads heads;
 
     Writing(
+            Asking asking,
             CaseRows rows,
             Entries entries,
             KeptPlaces places,
@@ -44,6 +48,7 @@ final class Writing {
             Children children,
             TiesFollow tiesFollow,
             InForce packs) {
+        this.asking = asking;
         this.rows = rows;
         this.entries = entries;
         this.places = places;
@@ -61,23 +66,18 @@ final class Writing {
                 ? List.of(command.child(), it.to())
                 : List.of(command.child());
         var held = children.hold(concerned);
-        if (!held.containsAll(concerned)) {
-            return new Outcome.NotThere();
-        }
-        var whole = rows.of(command.child());
-        if (!held.contains(whole.primary())) {
+        var whole = rows.of(command.child(), actor, now);
+        if (held.containsAll(concerned) && !held.contains(whole.primary())) {
             // While this waited, another record came to stand for the child.
             children.hold(whole.members());
-            whole = rows.of(command.child());
+            whole = rows.of(command.child(), actor, now);
         }
         var reach = whole.reach(actor, packs.procedures(), now);
         var seen = SeenRecord.of(whole.record(), reach, actor.viewer(), packs.procedures());
         if (seen.isEmpty()
                 || !new MayWrite(packs, actor, reach, seen.get()).allows(command.change())
                 || (command.change() instanceof Change.Moving it
-                        && !rows.of(it.to())
-                                .reach(actor, packs.procedures(), now)
-                                .works())) {
+                        && !rows.reach(it.to(), actor, packs.procedures(), now).works())) {
             return new Outcome.NotThere();
         }
         var content = Drafting.content(command.change());
@@ -119,6 +119,7 @@ final class Writing {
         for (var concern : concerns) {
             var child = children.create(now);
             tiesFollow.raised(child, actor, now);
+            rows.open(child, actor, now);
             made.add(append(child, concern, actor, together, now).id());
             derive(child, now);
             first = first.or(() -> Optional.of(child));
@@ -163,6 +164,7 @@ final class Writing {
     private void appendMoved(Change.Moving moving, CaseRecord from, Worker actor, Instant now) {
         var moved = Drafting.moved(moving, from, actor, now);
         var child = moving.to();
+        rows.open(child, actor, now);
         entries.append(
                 EntryJson.write(moved, new EntryJson.Beside(child, "", Optional.empty(), Map.of(), Optional.empty())));
         derive(child, now);
@@ -170,12 +172,14 @@ final class Writing {
 
     /// Puts in place what follows from a child's record. Records that another one stands for have nothing of their own.
     void derive(UUID child, Instant now) {
-        var whole = rows.of(child);
-        derive(whole, whole.record(), now);
+        asking.errand(() -> {
+            var whole = rows.onErrand(child);
+            return derive(whole, whole.record(), now);
+        });
     }
 
     /// @param record of the case as it is now, with what has been added since it was read
-    private void derive(CaseRows.Whole whole, CaseRecord record, Instant now) {
+    private Derivation derive(CaseRows.Whole whole, CaseRecord record, Instant now) {
         whole.members().stream()
                 .filter(member -> !member.equals(whole.primary()))
                 .forEach(duties::drop);
@@ -184,5 +188,6 @@ final class Writing {
         var marks = ChildHeads.marks(
                 packs.engine().flags(record, now, now), packs.engine().stages(record, now, now), derivation.breaches());
         children.refresh(whole.primary(), person, heads.face(person, marks));
+        return derivation;
     }
 }

@@ -72,7 +72,7 @@ public final class Acquaintance {
     }
 
     private Map<UUID, List<DutyLine>> open(Collection<UUID> some, Visit visit) {
-        return duties.about(some, visit.now()).stream().collect(Collectors.groupingBy(DutyLine::child));
+        return duties.about(some, visit.worker(), visit.now()).stream().collect(Collectors.groupingBy(DutyLine::child));
     }
 
     private Acquainted whole(Children.Card card, List<DutyLine> open, Visit visit) {

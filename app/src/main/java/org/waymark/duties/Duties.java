@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.access.Asking;
 import org.waymark.agencies.Worker;
 import org.waymark.engine.access.Access;
 import org.waymark.engine.duty.Derivation;
@@ -27,13 +29,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Duties {
     private final JdbcClient sql;
     private final InForce packs;
+    private final Asking asking;
 
     /// By rule, its place in the packs.
     private final Map<String, Integer> places = new HashMap<>();
 
-    public Duties(JdbcClient sql, InForce packs) {
+    public Duties(JdbcClient sql, TransactionTemplate transaction, InForce packs) {
         this.sql = sql;
         this.packs = packs;
+        this.asking = new Asking(sql, transaction, packs.procedures());
         packs.procedures().duties().forEach(rule -> places.put(rule.id(), places.size()));
     }
 
@@ -87,52 +91,54 @@ public final class Duties {
     /// What a worker owes: what they hold, and what their agency owes about a concern of theirs or a child in whose
     /// case they hold a role; about any, if they speak for the agency.
     public List<DutyLine> of(Worker worker, Instant now) {
-        return lines("""
+        return list(
+                worker,
+                now,
+                lines("""
                 where (d.holder = :worker
                        or d.holder = :agency and (:speaks or exists (
                             select 1 from tie t
                              where t.child = d.child and t.worker = :worker
                                and t.relation in ('referrer', 'holds-role') and t.until > :now)))
                 """, now)
-                .param("worker", worker.id())
-                .param("agency", worker.agency().id())
-                .param("speaks", worker.is(Access.SPEAKS_FOR_AGENCY))
-                .query((row, number) -> line(row))
-                .list();
+                        .param("worker", worker.id())
+                        .param("agency", worker.agency().id())
+                        .param("speaks", worker.is(Access.SPEAKS_FOR_AGENCY)));
     }
 
     /// What is open in the cases that a team holds, whoever owes it.
-    public List<DutyLine> ofTeam(String team, Instant now) {
-        return lines("""
+    public List<DutyLine> ofTeam(String team, Worker worker, Instant now) {
+        return list(worker, now, lines("""
                 where exists (select 1 from tie t
                                where t.child = d.child and t.team = :team and t.relation = 'team'
                                  and t.since <= :now and t.until > :now)
-                """, now)
-                .param("team", team)
-                .query((row, number) -> line(row))
-                .list();
+                """, now).param("team", team));
     }
 
     /// What others owe in the cases in which a worker holds a role.
     public List<DutyLine> ofOthers(Worker worker, Instant now) {
-        return lines("""
+        return list(worker, now, lines("""
                 where exists (select 1 from tie t
                                where t.child = d.child and t.worker = :worker and t.relation = 'holds-role'
                                  and t.since <= :now and t.until > :now)
                   and d.holder is distinct from :worker
-                """, now)
-                .param("worker", worker.id())
-                .query((row, number) -> line(row))
-                .list();
+                """, now).param("worker", worker.id()));
     }
 
     /// What is open about some children, whoever owes it. Here and above the done parts of a checklist that is not
     /// yet done come along, so that they can be counted.
-    public List<DutyLine> about(Collection<UUID> children, Instant now) {
-        return lines("where d.child = any (:children)", now)
-                .param("children", children.toArray(UUID[]::new))
-                .query((row, number) -> line(row))
-                .list();
+    public List<DutyLine> about(Collection<UUID> children, Worker worker, Instant now) {
+        return list(
+                worker,
+                now,
+                lines("where d.child = any (:children)", now).param("children", children.toArray(UUID[]::new)));
+    }
+
+    private List<DutyLine> list(Worker worker, Instant now, JdbcClient.StatementSpec lines) {
+        return asking.listing(
+                worker.viewer(),
+                now,
+                () -> lines.query((row, number) -> line(row)).list());
     }
 
     private JdbcClient.StatementSpec lines(String where, Instant now) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.access.Ties;
 import org.waymark.agencies.Worker;
 import org.waymark.engine.access.Access;
+import org.waymark.engine.access.Decision;
 import org.waymark.engine.access.Tie;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
@@ -74,8 +75,13 @@ public final class Openings {
     Optional<UUID> open(Declared declared, Worker worker, Instant now) {
         return transaction.execute(status -> {
             var found = children.byReference(declared.reference())
-                    .filter(_ -> Access.mayBreakGlass(worker.viewer(), packs.procedures()))
-                    .filter(child -> !Access.isKeptOut(worker.id(), ties.of(children.members(child)), now));
+                    .filter(child -> Access.decide(
+                                    Decision.Act.OPEN_IN_EMERGENCY,
+                                    worker.viewer(),
+                                    ties.of(children.members(child)),
+                                    packs.procedures(),
+                                    now)
+                            .allowed());
             if (found.isEmpty()) {
                 audit.write(worker.did("emergency-refused", Optional.empty(), List.of(), "", now));
                 return Optional.empty();

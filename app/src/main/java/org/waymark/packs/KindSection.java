@@ -148,8 +148,9 @@ final class KindSection {
                     .text("role")
                     .map(Text::value)
                     .orElseGet(() -> "=" + allocates.required("as").value());
+            var until = allocates.text("until").map(Text::value);
             allocates.done();
-            return new Kind.Allocating(worker, role);
+            return new Kind.Allocating(worker, role, until);
         });
     }
 

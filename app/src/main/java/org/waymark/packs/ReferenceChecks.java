@@ -100,6 +100,7 @@ final class ReferenceChecks {
     private void checkAllocating(Kind kind, Part allocates) {
         allocates.text("worker").ifPresent(field -> fieldExists(kind, field));
         allocates.text("role").ifPresent(field -> fieldExists(kind, field));
+        allocates.text("until").ifPresent(field -> fieldExists(kind, field));
         roleExists(allocates, "as");
     }
 

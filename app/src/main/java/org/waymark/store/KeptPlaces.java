@@ -43,14 +43,6 @@ public final class KeptPlaces {
 
         /// @param entry the one that said it
         record Shut(UUID entry, Vault.Why why) implements Found {}
-
-        /// The word for it in the audit.
-        default String act() {
-            return switch (this) {
-                case Open _ -> "reveal";
-                case Shut _ -> "not-opened";
-            };
-        }
     }
 
     public void keep(UUID key, UUID child, UUID entry, String field, Place place, Instant now) {
@@ -69,11 +61,19 @@ public final class KeptPlaces {
                 .update();
     }
 
-    /// The place under a key, if it is that child's.
-    public Optional<Found> find(UUID key, UUID child) {
-        return sql.sql("select entry, field, data_key, sealed from kept_place where key = :key and child = :child")
+    /// The place under a key, if it is that child's. The database gives it out with a line in the audit alone.
+    ///
+    /// @param line who looks, of which child, and why
+    public Optional<Found> takeOut(UUID key, Audit.Line line) {
+        var child = line.child().orElseThrow();
+        return sql.sql("select * from take_out_place(:key, :child, :at, :worker, :agency, :act, :reason)")
                 .param("key", key)
                 .param("child", child)
+                .param("at", Entries.at(line.at()))
+                .param("worker", line.worker())
+                .param("agency", line.agency())
+                .param("act", line.act())
+                .param("reason", line.reason())
                 .query((row, number) -> {
                     var entry = row.getObject("entry", UUID.class);
                     var sealed =

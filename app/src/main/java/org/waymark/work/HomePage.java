@@ -110,7 +110,9 @@ class HomePage {
         return switch (whose) {
             case MINE -> duties.of(worker, visit.now());
             case TEAM ->
-                worker.team().map(team -> duties.ofTeam(team, visit.now())).orElse(List.of());
+                worker.team()
+                        .map(team -> duties.ofTeam(team, worker, visit.now()))
+                        .orElse(List.of());
             case OTHERS -> duties.ofOthers(worker, visit.now());
         };
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.waymark.duties.Duties;
 import org.waymark.engine.record.Entry;
 import org.waymark.engine.record.Value;
 import org.waymark.engine.record.When;
@@ -264,15 +265,16 @@ class CasefileTest {
             var first = alone.raise("tessa", "2026-04-03T18:10", Map.of("names", text("Ada Invented")));
             var second = alone.raise("tessa", "2026-04-03T18:40", Map.of("names", text("Ada Invented")));
             var when = at("2026-04-03T19:00");
-            var ofSecond = alone.duties.stored(second);
+            var all = new Duties(alone.sql, alone.transaction, alone.packs);
+            var ofSecond = all.stored(second);
 
             alone.casefile.same(second, first, true, "The same girl", alone.worker("dev"), when);
-            assertThat(alone.duties.stored(second)).isEmpty();
-            assertThat(alone.duties.about(List.of(first, second), when))
+            assertThat(all.stored(second)).isEmpty();
+            assertThat(alone.duties.about(List.of(first, second), alone.worker("dev"), when))
                     .allMatch(line -> line.child().equals(first));
 
             alone.casefile.same(second, first, false, "Two girls after all", alone.worker("dev"), when);
-            assertThat(alone.duties.stored(second)).isEqualTo(ofSecond);
+            assertThat(all.stored(second)).isEqualTo(ofSecond);
         }
     }
 

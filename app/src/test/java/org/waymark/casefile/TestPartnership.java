@@ -36,14 +36,25 @@ public final class TestPartnership implements AutoCloseable {
         }
     }
 
-    public final HikariDataSource database = TestDatabase.migrated();
-    public final JdbcClient sql = JdbcClient.create(database);
+    private final HikariDataSource owner = TestDatabase.migrated();
+    private final HikariDataSource database = TestDatabase.asWaymark(owner);
+
+    /// The database as whoever owns it sees it.
+    public final JdbcClient sql = JdbcClient.create(owner);
+
+    /// The database as Waymark does.
+    public final JdbcClient app = JdbcClient.create(database);
+
     public final InForce packs = Once.PACKS;
-    public final Agencies agencies = new Agencies(sql);
-    public final Duties duties = new Duties(sql, packs);
+    public final Agencies agencies = new Agencies(app);
     public final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    public final Duties duties = new Duties(app, transaction, packs);
     public final Casefile casefile =
-            Casefile.on(sql, transaction, agencies, duties, packs, new Vault(sql, TestKeys.ring()));
+            Casefile.on(app, transaction, agencies, duties, packs, new Vault(app, TestKeys.ring()));
+
+    HikariDataSource database() {
+        return database;
+    }
 
     public TestPartnership() {
         agency("hill", "Hill School", "school");
@@ -116,5 +127,6 @@ public final class TestPartnership implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        owner.close();
     }
 }

@@ -109,6 +109,25 @@ class BetterWordsTest {
     }
 
     @Test
+    void the_name_of_another_child_is_asked_about_before_it_stands_in_this_ones_record() {
+        dev.opens(RAISE)
+                .writes("Name, as the child gives it", "Bo Inventory")
+                .writes(HEARD, "Seen at the gate.")
+                .press("Send");
+        dev.records(child, "note")
+                .writes(HAPPENED, "He came with bo inventory.")
+                .press("Record");
+        dev.reads(LOOK).reads("“bo inventory”. Another child you work with.").pictured("another-child");
+        assertThat(Looks.violations(dev.page())).isEmpty();
+        dev.press("Record").reads(LOOK);
+        dev.page().getByLabel("The other child belongs in this record").check();
+        dev.press("Record").reads("Recorded: Note");
+
+        dev.records(child, "note").writes(HAPPENED, "The inventory was read.").press("Record");
+        dev.reads("Recorded: Note");
+    }
+
+    @Test
     void where_a_child_is_gets_no_remark() {
         dev.opens(RAISE);
         var where = dev.page().locator(".wm-apart input[type=text]").first();

@@ -32,7 +32,7 @@ class HandingOverProperties {
     private static final Map<String, String> MANAGERS = Map.of("town", "maggie", "vale", "farah", "port", "ines");
 
     private final TestPartnership town = new TestPartnership();
-    private final Offers offers = new Offers(town.sql, town.transaction, town.casefile, town.packs);
+    private final Offers offers = new Offers(town.app, town.transaction, town.casefile, town.packs);
     private final Set<String> recorded = new HashSet<>();
     private String responsible = "town";
     private Instant now = START;

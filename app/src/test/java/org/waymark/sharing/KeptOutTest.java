@@ -17,7 +17,7 @@ class KeptOutTest {
     private static final String WHY = "The child's aunt";
 
     private final TestPartnership town = new TestPartnership();
-    private final KeptOut keptOut = new KeptOut(town.sql, town.transaction, town.casefile, town.agencies, town.packs);
+    private final KeptOut keptOut = new KeptOut(town.app, town.transaction, town.casefile, town.agencies, town.packs);
     private final UUID child =
             town.raise("tessa", "2026-04-03T11:00", Map.of("seen", new Value.Text("Sleeps in class")));
 

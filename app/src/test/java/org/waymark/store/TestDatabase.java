@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -37,6 +39,20 @@ public final class TestDatabase {
         }
     }
 
+    /// Let in once some schema has every migration, which makes the role.
+    private static final class LetIn {
+        static final AppRole ROLE = letIn();
+
+        private static AppRole letIn() {
+            var server = Once.SERVER;
+            try (var owner = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
+                return AppRole.letIn(owner);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+    }
+
     /// A new schema with every migration applied.
     public static HikariDataSource migrated() {
         var source = empty();
@@ -49,6 +65,11 @@ public final class TestDatabase {
         Flyway.configure().dataSource(source).target(last).load().migrate();
     }
 
+    /// The same schema, as the role that Waymark works as.
+    public static HikariDataSource asWaymark(HikariDataSource owner) {
+        return pool(owner.getJdbcUrl(), LetIn.ROLE.user(), LetIn.ROLE.password());
+    }
+
     /// A new schema with nothing in it.
     public static HikariDataSource empty() {
         var server = Once.SERVER;
@@ -56,10 +77,15 @@ public final class TestDatabase {
         JdbcClient.create(new DriverManagerDataSource(server.jdbcUrl(), server.user(), server.password()))
                 .sql("create schema " + name)
                 .update();
+        var url = server.jdbcUrl() + (server.jdbcUrl().contains("?") ? "&" : "?") + "currentSchema=" + name;
+        return pool(url, server.user(), server.password());
+    }
+
+    private static HikariDataSource pool(String url, String user, String password) {
         var config = new HikariConfig();
-        config.setJdbcUrl(server.jdbcUrl() + (server.jdbcUrl().contains("?") ? "&" : "?") + "currentSchema=" + name);
-        config.setUsername(server.user());
-        config.setPassword(server.password());
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
         config.setMaximumPoolSize(10);
         config.setConnectionInitSql("set time zone 'America/Los_Angeles'");
         return new HikariDataSource(config);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.waymark.duties.Duties;
 import org.waymark.keys.KeyRing;
 import org.waymark.keys.Vault;
 import org.waymark.packs.InForce;
+import org.waymark.store.AppRole;
 import org.waymark.store.TrialDatabase;
 import org.waymark.trial.TrialPeople;
 
@@ -36,7 +38,8 @@ final class Town implements AutoCloseable {
     private final TrialDatabase server;
     private final HikariDataSource database;
     private final JdbcClient sql;
-    private final TransactionTemplate transaction;
+    private final HikariDataSource work;
+    private final Duties duties;
     private final InForce packs = InForce.of(RealPacks.load());
     private final Agencies agencies;
     private final Casefile casefile;
@@ -48,9 +51,13 @@ final class Town implements AutoCloseable {
         this.database = pool(server);
         Flyway.configure().dataSource(database).load().migrate();
         this.sql = JdbcClient.create(database);
-        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        this.agencies = new Agencies(sql);
-        this.casefile = Casefile.on(sql, transaction, agencies, new Duties(sql, packs), packs, new Vault(sql, keys()));
+        var role = letIn(database);
+        this.work = pool(server.jdbcUrl(), role.user(), role.password());
+        var app = JdbcClient.create(work);
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(work));
+        this.agencies = new Agencies(app);
+        this.duties = new Duties(app, transaction, packs);
+        this.casefile = Casefile.on(app, transaction, agencies, duties, packs, new Vault(app, keys()));
         people().make();
     }
 
@@ -80,15 +87,29 @@ final class Town implements AutoCloseable {
         };
     }
 
+    /// Connections as whoever owns the tables.
     static HikariDataSource pool(TrialDatabase server) {
+        return pool(server.jdbcUrl(), server.user(), server.password());
+    }
+
+    private static AppRole letIn(HikariDataSource owner) {
+        try (var connection = owner.getConnection()) {
+            return AppRole.letIn(connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static HikariDataSource pool(String url, String user, String password) {
         var config = new HikariConfig();
-        config.setJdbcUrl(server.jdbcUrl());
-        config.setUsername(server.user());
-        config.setPassword(server.password());
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
         config.setMaximumPoolSize(CONNECTIONS);
         return new HikariDataSource(config);
     }
 
+    /// The database as whoever owns it sees it, as does [#sql].
     HikariDataSource database() {
         return database;
     }
@@ -115,7 +136,7 @@ final class Town implements AutoCloseable {
 
     /// Derives every case anew, once what the clock alone changed has been caught up with.
     Rederiving.Rebuilt rebuild(InstantSource clock) {
-        var rederiving = casefile.rederiving(new Duties(sql, packs), clock);
+        var rederiving = casefile.rederiving(duties, clock);
         rederiving.catchUp(clock.instant());
         return rederiving.rebuild(() -> true);
     }
@@ -140,7 +161,8 @@ final class Town implements AutoCloseable {
 
     /// Copies a child as often as wanted, with everything that follows from the record, and no line of audit.
     void copy(UUID child, int times) {
-        transaction.executeWithoutResult(status -> new Copying(sql, child).copy(times));
+        new TransactionTemplate(new DataSourceTransactionManager(database))
+                .executeWithoutResult(status -> new Copying(sql, child).copy(times));
         sql.sql("analyze").update();
     }
 
@@ -159,6 +181,7 @@ final class Town implements AutoCloseable {
 
     @Override
     public void close() {
+        work.close();
         database.close();
         server.close();
     }

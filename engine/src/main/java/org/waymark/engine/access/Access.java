@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.waymark.engine.pack.FieldClass;
 import org.waymark.engine.pack.Procedures;
 import org.waymark.engine.pack.Role;
@@ -34,10 +35,61 @@ public final class Access {
                 .reduce(Reach.NOTHING, Reach::and);
     }
 
+    /// Whether somebody may do something with the record of a child, why, and what has to go with it.
+    ///
+    /// @param ties everything that anyone has to do with the child
+    public static Decision decide(Decision.Act act, Viewer viewer, List<Tie> ties, Procedures procedures, Instant at) {
+        var forbids = forbidding(viewer.worker(), ties, at).toList();
+        var allows = forbids.isEmpty()
+                ? ties.stream()
+                        .filter(tie -> tie.runsAt(at) && isOn(viewer, tie.side()))
+                        .filter(tie -> !granted(viewer, tie, procedures).equals(Reach.NOTHING))
+                        .toList()
+                : List.<Tie>of();
+        var reach = reach(viewer, ties, procedures, at);
+        var allowed = switch (act) {
+            case LOOK -> !reach.equals(Reach.NOTHING);
+            case WRITE -> reach.writes() != Reach.Writes.NOTHING;
+            case SEE_PLACE, SHARE, KEEP_OUT -> reach.works();
+            case OPEN_IN_EMERGENCY -> forbids.isEmpty() && mayBreakGlass(viewer, procedures);
+        };
+        var because = forbids.isEmpty() ? allows : forbids;
+        return new Decision(allowed, reach, because, allowed ? obligations(act, reach, allows) : Set.of());
+    }
+
+    private static Set<Decision.Obligation> obligations(Decision.Act act, Reach reach, List<Tie> allows) {
+        var obligations = EnumSet.noneOf(Decision.Obligation.class);
+        switch (act) {
+            case LOOK, WRITE -> {
+                if (!reach.classes().containsAll(ALL_BUT_PLACES)) {
+                    obligations.add(Decision.Obligation.MASK);
+                }
+                if (allows.stream().allMatch(tie -> tie.relation() == Tie.Relation.BREAK_GLASS)) {
+                    obligations.add(Decision.Obligation.REVIEW);
+                }
+            }
+            case SEE_PLACE -> {
+                obligations.add(Decision.Obligation.GIVE_REASON);
+                obligations.add(Decision.Obligation.PROVE_AGAIN);
+            }
+            case SHARE, KEEP_OUT -> obligations.add(Decision.Obligation.GIVE_REASON);
+            case OPEN_IN_EMERGENCY -> {
+                obligations.add(Decision.Obligation.GIVE_REASON);
+                obligations.add(Decision.Obligation.ALERT);
+                obligations.add(Decision.Obligation.REVIEW);
+            }
+        }
+        return obligations;
+    }
+
     /// Whether somebody must see nothing of a child: a relative, somebody who is accused.
     public static boolean isKeptOut(String worker, List<Tie> ties, Instant at) {
+        return forbidding(worker, ties, at).findAny().isPresent();
+    }
+
+    private static Stream<Tie> forbidding(String worker, List<Tie> ties, Instant at) {
         return ties.stream()
-                .anyMatch(tie -> tie.relation() == Tie.Relation.KEPT_OUT
+                .filter(tie -> tie.relation() == Tie.Relation.KEPT_OUT
                         && tie.runsAt(at)
                         && tie.side().equals(new Tie.Side.OfWorker(worker)));
     }

@@ -49,7 +49,8 @@ public record Kind(
     ///
     /// @param worker the field that names the worker
     /// @param role   the field that names the role, or the role itself after `=`
-    public record Allocating(String worker, String role) {}
+    /// @param until  the field that says on which day the role ends by itself
+    public record Allocating(String worker, String role, Optional<String> until) {}
 
     public Optional<Field> field(String name) {
         return fields.stream().filter(field -> field.id().equals(name)).findFirst();
