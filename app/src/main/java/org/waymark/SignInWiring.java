@@ -6,6 +6,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.agencies.Agencies;
 import org.waymark.agencies.SecondSteps;
@@ -47,6 +48,12 @@ class SignInWiring {
     @Bean
     Steps steps(Settings settings, Drafts drafts, TrialClock clock, SignInPages.RealTime real) {
         return new Steps(settings.idleLock(), real.clock(), drafts, clock);
+    }
+
+    /// Two clicks at once may put the same into one sign-in; neither fails.
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer atOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean

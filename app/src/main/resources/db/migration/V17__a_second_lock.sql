@@ -17,10 +17,14 @@ begin
     execute format('grant select, insert, update, delete on all tables in schema %I to waymark_app', here);
     execute format('alter default privileges in schema %I grant select, insert, update, delete on tables to waymark_app',
                    here);
-    -- What is only ever added to, it can do nothing else with.
+    -- What a trigger refuses it has no right to either: bit 3 of its type stands for delete, bit 4 for update.
     for it in select distinct t.tgrelid::regclass from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-               where p.proname = 'refuse_change' and p.pronamespace = here::regnamespace loop
-        execute format('revoke update, delete on %s from waymark_app', it);
+               where p.proname = 'refuse_change' and p.pronamespace = here::regnamespace and t.tgtype & 8 <> 0 loop
+        execute format('revoke delete on %s from waymark_app', it);
+    end loop;
+    for it in select distinct t.tgrelid::regclass from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+               where p.proname = 'refuse_change' and p.pronamespace = here::regnamespace and t.tgtype & 16 <> 0 loop
+        execute format('revoke update on %s from waymark_app', it);
     end loop;
     -- Nor has it to do with what only migrations and the first start read.
     for it in select c.oid::regclass from pg_class c
