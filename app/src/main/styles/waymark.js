@@ -9,6 +9,7 @@ import {
   SkipLink,
   createAll
 } from 'govuk-frontend'
+import { askForPasskey } from './passkeys.js'
 
 document.body.classList.add('govuk-frontend-supported')
 for (const component of [Button, ErrorSummary, ExitThisPage, PasswordInput, ServiceNavigation, SkipLink]) {
@@ -21,6 +22,7 @@ document.querySelectorAll('[data-words]').forEach(findBetterWords)
 document.querySelectorAll('[data-missing]').forEach(ringWithoutConnection)
 document.querySelectorAll('[data-unsent]').forEach(sendOnceConnected)
 document.querySelectorAll('[data-draft]').forEach(keepWhileTyped)
+document.querySelectorAll('[data-passkey]').forEach(askForPasskey)
 
 /** Asks a question only while an earlier one is answered so that it makes sense. Without this it says when to answer it. */
 function askOnlyIf(question) {

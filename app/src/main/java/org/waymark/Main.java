@@ -33,6 +33,6 @@ public final class Main {
     }
 
     static CommandLine commands() {
-        return new CommandLine(new Main());
+        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -30,6 +30,7 @@ import org.waymark.proof.Sealing;
 import org.waymark.store.AppRole;
 import org.waymark.store.TrialDatabase;
 import org.waymark.trial.TrialPeople;
+import org.waymark.web.OwnAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,14 +57,40 @@ public final class Serve implements Callable<Integer> {
     @Option(names = "--empty", description = "Start without invented children.")
     boolean empty;
 
+    @Option(
+            names = "--address",
+            description = "Where people open Waymark, if not at localhost. Their passkeys are bound to it.")
+    Optional<String> address = Optional.empty();
+
+    @Option(
+            names = "--second-step",
+            description = "Whether everybody needs a passkey or a code: required or chosen (default ${DEFAULT-VALUE}).",
+            defaultValue = "chosen")
+    SecondStep secondStep = SecondStep.CHOSEN;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
+
+    /// Who decides whether somebody has a second step: the operator for everybody, or each for themselves.
+    enum SecondStep {
+        REQUIRED,
+        CHOSEN
+    }
 
     /// A server that runs.
     record Running(ConfigurableApplicationContext context, TrialDatabase database) implements AutoCloseable {
         /// Where its pages are.
         URI address() {
-            return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+            return URI.create("http://127.0.0.1:" + port());
+        }
+
+        /// Where people open them: passkeys do not work at an address of numbers.
+        URI opened() {
+            return context.getBean(OwnAddress.class).at(port());
+        }
+
+        private int port() {
+            return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         }
 
         @Override
@@ -84,8 +111,7 @@ public final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (var ending = Ending.inOrder()) {
-            var standard = Settings.standard(port, data, packs, empty, Main.CLOCK);
-            return switch (start(keys.map(standard::withKeys).orElse(standard))) {
+            return switch (start()) {
                 case Outcome.Refused(var oneLine) -> {
                     spec.commandLine().getErr().println(oneLine);
                     yield 1;
@@ -99,6 +125,19 @@ public final class Serve implements Callable<Integer> {
                 }
             };
         }
+    }
+
+    private Outcome start() {
+        var opened = address.map(OwnAddress::read).orElseGet(() -> Optional.of(OwnAddress.ofThisMachine()));
+        if (opened.isEmpty()) {
+            return new Outcome.Refused("No passkey can be made for the address " + address.orElse("")
+                    + ". Name it as https://waymark.example, with a name and not with numbers.");
+        }
+        var standard = Settings.standard(port, data, packs, empty, Main.CLOCK);
+        return start(keys.map(standard::withKeys)
+                .orElse(standard)
+                .withAddress(opened.get())
+                .withSecondStep(secondStep == SecondStep.REQUIRED));
     }
 
     /// Starts everything, or says in one line what is in the way.
@@ -202,7 +241,7 @@ public final class Serve implements Callable<Integer> {
     private void greet(Running running) {
         var out = spec.commandLine().getOut();
         var people = running.context().getBean(TrialPeople.class);
-        out.println("Waymark is ready: " + running.address());
+        out.println("Waymark is ready: " + running.opened());
         out.println("Trial. Invented children only. The password of every sign-in below: " + people.password());
         people.signIns().forEach(line -> out.println("  " + line));
         out.println("Press Ctrl-C to stop.");

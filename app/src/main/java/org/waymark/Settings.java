@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.waymark.keys.KeyRing;
 import org.waymark.sharing.HouseRule;
+import org.waymark.web.OwnAddress;
 
 /// Every setting, read once at the start.
 ///
@@ -21,6 +22,9 @@ import org.waymark.sharing.HouseRule;
 /// @param review    how long both agencies have to say whether that was justified, before managers are asked; a rule of
 ///                  the house too
 /// @param sharing   for how many days parts of a record are shared. A house rule as well
+/// @param address   where people open Waymark, to which their passkeys are bound
+/// @param secondStep whether a password alone opens no child's record, so that everybody needs a passkey or a code.
+///                  Off in a trial, so that invented people can sign in
 /// @param real      the time that passes for people, before a trial's clock is put forward
 public record Settings(
         int port,
@@ -34,6 +38,8 @@ public record Settings(
         Duration emergency,
         Duration review,
         HouseRule sharing,
+        OwnAddress address,
+        boolean secondStep,
         InstantSource real) {
     static final int DEFAULT_PORT = 8080;
     static final Duration IDLE_LOCK = Duration.ofMinutes(15);
@@ -47,7 +53,20 @@ public record Settings(
     static Settings standard(int port, Path data, Path packs, boolean empty, InstantSource real) {
         var keys = ownKeys(data);
         return new Settings(
-                port, data, packs, keys, empty, IDLE_LOCK, SESSION, ENQUIRY, EMERGENCY, REVIEW, SHARING, real);
+                port,
+                data,
+                packs,
+                keys,
+                empty,
+                IDLE_LOCK,
+                SESSION,
+                ENQUIRY,
+                EMERGENCY,
+                REVIEW,
+                SHARING,
+                OwnAddress.ofThisMachine(),
+                false,
+                real);
     }
 
     /// Where the keys are if no other file is named.
@@ -56,8 +75,21 @@ public record Settings(
     }
 
     Settings withKeys(Path file) {
+        return with(file, address, secondStep);
+    }
+
+    Settings withAddress(OwnAddress opened) {
+        return with(keys, opened, secondStep);
+    }
+
+    Settings withSecondStep(boolean required) {
+        return with(keys, address, required);
+    }
+
+    private Settings with(Path file, OwnAddress opened, boolean required) {
         return new Settings(
-                port, data, packs, file, empty, idleLock, session, enquiry, emergency, review, sharing, real);
+                port, data, packs, file, empty, idleLock, session, enquiry, emergency, review, sharing, opened,
+                required, real);
     }
 
     /// Whether the keys are a trial's own, which it makes for itself.

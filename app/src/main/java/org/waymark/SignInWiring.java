@@ -9,6 +9,8 @@ import org.springframework.session.Session;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.agencies.Agencies;
+import org.waymark.agencies.Passkeys;
+import org.waymark.agencies.SecondStepRule;
 import org.waymark.agencies.SecondSteps;
 import org.waymark.agencies.SignIns;
 import org.waymark.keys.Vault;
@@ -18,6 +20,8 @@ import org.waymark.trial.TrialClock;
 import org.waymark.trial.TrialPeople;
 import org.waymark.web.Drafts;
 import org.waymark.web.IdleLock;
+import org.waymark.web.OwnAddress;
+import org.waymark.web.PasskeyAsks;
 import org.waymark.web.SignInPages;
 import org.waymark.web.Steps;
 import org.waymark.web.Who;
@@ -39,15 +43,36 @@ class SignInWiring {
             JdbcClient sql,
             Agencies agencies,
             SecondSteps steps,
+            SecondStepRule rule,
             Audit audit,
             PasswordEncoder passwords,
             TrialClock clock) {
-        return new SignIns(sql, agencies, steps, audit, passwords, clock);
+        return new SignIns(sql, agencies, steps, rule, audit, passwords, clock);
     }
 
     @Bean
-    Steps steps(Settings settings, Drafts drafts, TrialClock clock, SignInPages.RealTime real) {
-        return new Steps(settings.idleLock(), real.clock(), drafts, clock);
+    Passkeys passkeys(JdbcClient sql, TransactionTemplate transaction) {
+        return new Passkeys(sql, transaction);
+    }
+
+    @Bean
+    SecondStepRule secondStepRule(SecondSteps codes, Passkeys passkeys, Settings settings) {
+        return new SecondStepRule(codes, passkeys, settings.secondStep());
+    }
+
+    @Bean
+    OwnAddress ownAddress(Settings settings) {
+        return settings.address();
+    }
+
+    @Bean
+    PasskeyAsks passkeyAsks(OwnAddress address, Passkeys passkeys) {
+        return new PasskeyAsks(address, passkeys::has);
+    }
+
+    @Bean
+    Steps steps(Settings settings, Drafts drafts, TrialClock clock, SignInPages.RealTime real, SecondStepRule rule) {
+        return new Steps(settings.idleLock(), real.clock(), drafts, clock, rule::isLacking);
     }
 
     /// Two clicks at once may put the same into one sign-in; neither fails.

@@ -159,6 +159,11 @@ public final class TestWaymark implements AutoCloseable {
         return start(blank(), moment, false);
     }
 
+    /// The same where a password alone opens no child's record.
+    public static TestWaymark requiringSecondStepsOn(String moment) {
+        return start(blank(), moment, true, true);
+    }
+
     /// Waymark on what an earlier one left behind.
     static TestWaymark againOn(Path data, String moment) {
         return start(data, moment, true);
@@ -178,8 +183,13 @@ public final class TestWaymark implements AutoCloseable {
     }
 
     private static TestWaymark start(Path data, String moment, boolean empty) {
+        return start(data, moment, empty, false);
+    }
+
+    private static TestWaymark start(Path data, String moment, boolean empty, boolean secondStep) {
         var passed = new AtomicLong();
-        var settings = Settings.standard(0, data, Path.of("..", "packs"), empty, ticking(moment, passed));
+        var settings = Settings.standard(0, data, Path.of("..", "packs"), empty, ticking(moment, passed))
+                .withSecondStep(secondStep);
         return switch (Serve.start(settings)) {
             case Serve.Outcome.Refused(var why) -> throw new IllegalStateException(why);
             case Serve.Outcome.Started(var running) -> {
@@ -264,11 +274,25 @@ public final class TestWaymark implements AutoCloseable {
         return visitor(false).signIn(worker, password());
     }
 
+    /// Somebody with a device of their own at the address where passkeys work, not signed in yet.
+    public Visitor comes() {
+        return visitor(true, running.opened().toString());
+    }
+
+    /// The same, signed in with the password.
+    public Visitor comesAndSignsIn(String worker) {
+        return comes().signIn(worker, password());
+    }
+
     private Visitor visitor(boolean scripts) {
+        return visitor(scripts, address());
+    }
+
+    private static Visitor visitor(boolean scripts, String address) {
         var context = Once.BROWSER.newContext(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(scripts)
                 .setLocale("en-GB")
-                .setBaseURL(address()));
+                .setBaseURL(address));
         return new Visitor(context.newPage());
     }
 

@@ -87,14 +87,14 @@ public final class SecondSteps {
                     .param("now", Entries.at(now))
                     .param("worker", worker)
                     .update();
-            return Optional.of(newRecoveryCodes(worker));
+            return Optional.of(recoveryCodes(worker));
         });
     }
 
     /// Whether what was typed is a right code of the device or an unused recovery code. It is used up by this.
     public boolean passes(String worker, String typed, Instant now) {
         var code = typed.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
-        return isOn(worker) && (takes(worker, code, now) || recovers(worker, code, now));
+        return (isOn(worker) && takes(worker, code, now)) || recovers(worker, code, now);
     }
 
     /// How many recovery codes are left.
@@ -105,14 +105,17 @@ public final class SecondSteps {
                 .single();
     }
 
-    /// Goes back to the password alone.
+    /// Asks for no code of the device any more. Recovery codes stay with whoever has a passkey, for the day it is lost.
     public void end(String worker) {
         transaction.executeWithoutResult(_ -> {
-            for (var table : List.of("recovery_code", "second_step")) {
-                sql.sql("delete from " + table + " where worker = :worker")
-                        .param("worker", worker)
-                        .update();
-            }
+            sql.sql("delete from second_step where worker = :worker")
+                    .param("worker", worker)
+                    .update();
+            sql.sql("""
+                    delete from recovery_code
+                     where worker = :worker
+                       and not exists (select from passkey where worker = :worker and removed is null)
+                    """).param("worker", worker).update();
         });
     }
 
@@ -169,7 +172,15 @@ public final class SecondSteps {
                 == 1;
     }
 
+    /// New recovery codes, which can be told this once. Earlier ones let nobody in any more.
+    public List<String> recoveryCodes(String worker) {
+        return transaction.execute(_ -> newRecoveryCodes(worker));
+    }
+
     private List<String> newRecoveryCodes(String worker) {
+        sql.sql("delete from recovery_code where worker = :worker")
+                .param("worker", worker)
+                .update();
         var fresh = new ArrayList<String>();
         for (var number = 0; number < RECOVERY_CODES; number++) {
             var code = new StringBuilder();

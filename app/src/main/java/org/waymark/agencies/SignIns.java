@@ -24,6 +24,7 @@ public final class SignIns implements UserDetailsService, SignInPages.Attempts {
     private final JdbcClient sql;
     private final Agencies agencies;
     private final SecondSteps steps;
+    private final SecondStepRule rule;
     private final Audit audit;
     private final PasswordEncoder encoder;
     private final InstantSource clock;
@@ -32,11 +33,13 @@ public final class SignIns implements UserDetailsService, SignInPages.Attempts {
             JdbcClient sql,
             Agencies agencies,
             SecondSteps steps,
+            SecondStepRule rule,
             Audit audit,
             PasswordEncoder encoder,
             InstantSource clock) {
         this.sql = sql;
         this.steps = steps;
+        this.rule = rule;
         this.agencies = agencies;
         this.audit = audit;
         this.encoder = encoder;
@@ -45,6 +48,10 @@ public final class SignIns implements UserDetailsService, SignInPages.Attempts {
 
     @Override
     public UserDetails loadUserByUsername(String name) {
+        return find(name).orElseThrow(() -> new UsernameNotFoundException("nobody of that name"));
+    }
+
+    private Optional<SignedIn> find(String name) {
         var now = clock.instant();
         return agencies.worker(name.strip(), now)
                 .flatMap(worker -> sql.sql("select password_hash, locked_until from sign_in where worker = :worker")
@@ -55,15 +62,14 @@ public final class SignIns implements UserDetailsService, SignInPages.Attempts {
                                 row.getObject("locked_until", OffsetDateTime.class)
                                         .toInstant()
                                         .isAfter(now)))
-                        .optional())
-                .orElseThrow(() -> new UsernameNotFoundException("nobody of that name"));
+                        .optional());
     }
 
     /// The count of wrong ones starts again only once the last step is done: whoever has a password must not be able
     /// to try codes without end.
     @Override
     public boolean succeeded(String worker) {
-        var more = steps.isOn(worker);
+        var more = rule.isAsked(worker);
         if (!more) {
             startCountAgain(worker);
         }
@@ -82,6 +88,18 @@ public final class SignIns implements UserDetailsService, SignInPages.Attempts {
             failed(worker);
         }
         return right;
+    }
+
+    /// Somebody whose passkey has answered rightly. Empty if they have left, or if their sign-in rests.
+    ///
+    /// @param act what the audit calls it
+    public Optional<SignedIn> byPasskey(String worker, String act) {
+        var person = find(worker).filter(SignedIn::isAccountNonLocked);
+        person.ifPresent(_ -> {
+            startCountAgain(worker);
+            note(worker, act);
+        });
+        return person;
     }
 
     private void startCountAgain(String worker) {
@@ -121,8 +139,7 @@ public final class SignIns implements UserDetailsService, SignInPages.Attempts {
     }
 
     /// Writes down what somebody did with their sign-in. Only names of people who work here are: a mistyped name may be
-    /// a
-    /// password.
+    /// a password.
     public void note(String name, String act) {
         agencies.worker(name, clock.instant())
                 .ifPresent(worker -> audit.write(worker.did(act, Optional.empty(), List.of(), "", clock.instant())));

@@ -11,13 +11,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
-import org.waymark.agencies.SecondSteps;
+import org.waymark.agencies.SecondStepRule;
 import org.waymark.agencies.SignIns;
 import org.waymark.web.Assets;
-import org.waymark.web.ErrorItem;
 import org.waymark.web.Form;
 import org.waymark.web.Hidden;
 import org.waymark.web.Pages;
+import org.waymark.web.PasskeyAsk;
+import org.waymark.web.PasskeyAsks;
 import org.waymark.web.Returning;
 import org.waymark.web.SignInPages;
 import org.waymark.web.SignedIn;
@@ -29,14 +30,22 @@ class CodePage {
     private final Pages pages;
     private final Assets assets;
     private final SignIns signIns;
-    private final SecondSteps steps;
+    private final SecondStepRule rule;
+    private final PasskeyAsks passkeys;
     private final InstantSource real;
 
-    CodePage(Pages pages, Assets assets, SignIns signIns, SecondSteps steps, SignInPages.RealTime real) {
+    CodePage(
+            Pages pages,
+            Assets assets,
+            SignIns signIns,
+            SecondStepRule rule,
+            PasskeyAsks passkeys,
+            SignInPages.RealTime real) {
         this.pages = pages;
         this.assets = assets;
         this.signIns = signIns;
-        this.steps = steps;
+        this.rule = rule;
+        this.passkeys = passkeys;
         this.real = real.clock();
     }
 
@@ -56,7 +65,7 @@ class CodePage {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "/") String to) {
         var worker = person.getUsername();
-        var byCode = steps.isOn(worker);
+        var byCode = rule.isAsked(worker);
         var right =
                 byCode ? signIns.secondStep(worker, code, real.instant()) : signIns.passwordIsRight(worker, password);
         if (!right) {
@@ -74,21 +83,44 @@ class CodePage {
         return new RedirectView(Returning.safe(to));
     }
 
+    private static String title(boolean again, boolean hasCodes) {
+        if (again) {
+            return "Show that it is you";
+        }
+        return hasCodes ? "Your code" : "Your second step";
+    }
+
+    private static String says(boolean again, String to, boolean hasCodes) {
+        if (!again) {
+            return hasCodes
+                    ? "Your password was right. Your device shows the second half."
+                    : "Your password was right. The second half is your passkey.";
+        }
+        return to.startsWith(Steps.PASSKEYS_PATH)
+                ? "Your passkeys come next. Nobody changes them who only found this screen open."
+                : "A place that is kept apart comes next. It is shown to nobody who only found this screen open.";
+    }
+
     private View ask(HttpServletRequest request, SignedIn person, String to, String error) {
-        var byCode = steps.isOn(person.getUsername());
+        var byCode = rule.isAsked(person.getUsername());
+        var passkey = passkeys.of(person.getUsername(), request, to);
+        var hasCodes = rule.hasCodes(person.getUsername());
         var again = request.getRequestURI().equals(Steps.AGAIN_PATH);
         var name = byCode ? "code" : "password";
         var view = new CodeView(
-                SignInPages.outside(again ? "Show that it is you" : "Your code", assets, request),
+                SignInPages.outside(title(again, hasCodes), assets, request),
                 new Form(request.getRequestURI(), List.of(new Hidden("to", Returning.safe(to)))),
-                error.isEmpty() ? List.of() : List.of(new ErrorItem(error, "#" + name)),
-                again
-                        ? "A place that is kept apart comes next. It is shown to nobody who only found this screen open."
-                        : "Your password was right. Your device shows the second half.",
+                PasskeyAsk.errors(passkey, error, name),
+                says(again, to, hasCodes),
+                passkey,
                 byCode,
                 byCode
                         ? SignInPages.line(
-                                name, "Code from your device, or a recovery code", "", "one-time-code", error)
+                                name,
+                                hasCodes ? "Code from your device, or a recovery code" : "Recovery code",
+                                "",
+                                "one-time-code",
+                                error)
                         : SignInPages.line(name, "Password", "", "current-password", error));
         return pages.show("signin/code", view, error.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -5,7 +5,10 @@ import org.waymark.web.Frame;
 import org.waymark.web.Link;
 
 /// The recovery codes, seen this once.
-public record RecoveryView(Frame frame, List<String> codes, Link on) {
+///
+/// @param title what has just been set up
+/// @param ended what has ended by that, or empty
+public record RecoveryView(Frame frame, String title, List<String> codes, String ended, Link on) {
     public RecoveryView {
         codes = List.copyOf(codes);
     }

@@ -55,6 +55,16 @@ public final class Sessions {
                 .forEach(session -> sessions.deleteById(session.getId()));
     }
 
+    /// Ends a person's sign-ins that began with one passkey, but for this one.
+    ///
+    /// @param here the web session that stays
+    void endThoseBegunWith(UUID passkey, String worker, String here) {
+        sessions.findByPrincipalName(worker).values().stream()
+                .filter(session -> !session.getId().equals(here))
+                .filter(session -> passkey.toString().equals(session.getAttribute(Steps.PASSKEY)))
+                .forEach(session -> sessions.deleteById(session.getId()));
+    }
+
     /// What a web session is called by is a secret, so that its owner's page names it by a digest.
     private static String mark(Session session) {
         return UUID.nameUUIDFromBytes(session.getId().getBytes(StandardCharsets.UTF_8))

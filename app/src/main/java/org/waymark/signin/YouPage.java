@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.waymark.agencies.Passkeys;
+import org.waymark.agencies.SecondStepRule;
 import org.waymark.agencies.SecondSteps;
 import org.waymark.agencies.SignIns;
 import org.waymark.web.ErrorItem;
@@ -20,6 +22,7 @@ import org.waymark.web.Form;
 import org.waymark.web.Link;
 import org.waymark.web.Pages;
 import org.waymark.web.SignInPages;
+import org.waymark.web.Steps;
 import org.waymark.web.Times;
 import org.waymark.workplace.Frames;
 import org.waymark.workplace.Frames.Part;
@@ -28,13 +31,17 @@ import org.waymark.workplace.Visit;
 /// A person's own sign-in: where they are signed in, and the second step.
 @Controller
 class YouPage {
-    private static final String YOU = "/you";
+    static final String YOU = "/you";
+    static final String SECOND_STEP = YOU + "/second-step";
+
     private static final String CODE = "code";
 
     private final Pages pages;
     private final Frames frames;
     private final Sessions sessions;
     private final SecondSteps steps;
+    private final SecondStepRule rule;
+    private final Passkeys passkeys;
     private final SignIns signIns;
     private final InstantSource real;
 
@@ -43,12 +50,16 @@ class YouPage {
             Frames frames,
             Sessions sessions,
             SecondSteps steps,
+            SecondStepRule rule,
+            Passkeys passkeys,
             SignIns signIns,
             SignInPages.RealTime real) {
         this.pages = pages;
         this.frames = frames;
         this.sessions = sessions;
         this.steps = steps;
+        this.rule = rule;
+        this.passkeys = passkeys;
         this.signIns = signIns;
         this.real = real.clock();
     }
@@ -73,12 +84,12 @@ class YouPage {
         return new RedirectView(YOU);
     }
 
-    @GetMapping(YOU + "/second-step")
+    @GetMapping(SECOND_STEP)
     View begin(Visit visit) {
         return begin(visit, "");
     }
 
-    @PostMapping(YOU + "/second-step")
+    @PostMapping(SECOND_STEP)
     View confirm(@RequestParam(defaultValue = "") String code, Visit visit) {
         var worker = visit.worker().id();
         var recovery = steps.confirm(worker, code.replaceAll("\\s", ""), real.instant());
@@ -91,11 +102,15 @@ class YouPage {
                 "signin/recovery",
                 new RecoveryView(
                         frames.of("Recovery codes", Part.YOU, visit),
+                        "The second step is on",
                         recovery.get(),
-                        Link.to("I have them safe", YOU)));
+                        "Your other sign-ins have ended.",
+                        Link.to(
+                                "I have them safe",
+                                Steps.afterSetUp(visit.request().getSession()))));
     }
 
-    @PostMapping(YOU + "/second-step/end")
+    @PostMapping(SECOND_STEP + "/end")
     View endSecondStep(@RequestParam(defaultValue = "") String code, Visit visit) {
         var worker = visit.worker().id();
         if (!signIns.secondStep(worker, code, real.instant())) {
@@ -103,8 +118,17 @@ class YouPage {
         }
         steps.end(worker);
         signIns.note(worker, "second-step-off");
-        Frames.say(visit.request(), "The second step is off", "Your password alone lets you in.");
+        Frames.say(visit.request(), "The second step is off", withoutCodes(worker));
         return new RedirectView(YOU);
+    }
+
+    private String withoutCodes(String worker) {
+        if (rule.isLacking(worker)) {
+            return "A password alone opens no child’s record here. Set up another way before you go on.";
+        }
+        return rule.isAsked(worker)
+                ? "After your password Waymark asks for your passkey."
+                : "Your password alone lets you in.";
     }
 
     private View begin(Visit visit, String error) {
@@ -114,7 +138,7 @@ class YouPage {
                         new SecondStepView(
                                 frames.of("Second step", Part.YOU, visit),
                                 Link.to("Back to your sign-in", YOU),
-                                new Form(YOU + "/second-step", List.of()),
+                                new Form(SECOND_STEP, List.of()),
                                 errors(error),
                                 Squares.of(secret.address()),
                                 secret.text().replaceAll("(.{4})(?=.)", "$1 "),
@@ -132,13 +156,25 @@ class YouPage {
                 visit.worker().name(),
                 places,
                 new Form(YOU + "/sign-ins/end-others", List.of()),
+                passkeys.of(worker).stream().map(this::passkey).toList(),
+                Link.to("Add a passkey", Steps.PASSKEYS_PATH + "/new"),
                 on,
+                !on && rule.isAsked(worker),
                 steps.recoveryCodesLeft(worker),
-                Link.to("Set up the second step", YOU + "/second-step"),
-                new Form(YOU + "/second-step/end", List.of()),
+                Link.to(!on && rule.isAsked(worker) ? "Set up a code as well" : "Set up the second step", SECOND_STEP),
+                new Form(SECOND_STEP + "/end", List.of()),
                 errors(error),
                 code("Code from your device, or a recovery code", error));
         return pages.show("signin/you", view, status(error));
+    }
+
+    private YouView.Passkey passkey(Passkeys.Key key) {
+        var now = real.instant();
+        return new YouView.Passkey(
+                key.name(),
+                key.used().map(used -> "Last used " + words(used, now)).orElse("Not used yet"),
+                "Added " + words(key.added(), now),
+                new Link("Remove", OwnPasskeysPage.removal(key), key.name()));
     }
 
     private YouView.Place place(Sessions.Place place) {

@@ -10,6 +10,8 @@ import org.waymark.web.Link;
 
 /// A person's own sign-in.
 ///
+/// @param passkeys      the one added last first
+/// @param byPasskey     whether the second step is a passkey, as the operator wants one from everybody
 /// @param recoveryCodes how many are left
 /// @param end           turns the second step off, with a code
 public record YouView(
@@ -17,7 +19,10 @@ public record YouView(
         String name,
         List<Place> places,
         Form endOthers,
+        List<Passkey> passkeys,
+        Link addPasskey,
         boolean secondStep,
+        boolean byPasskey,
         int recoveryCodes,
         Link setUp,
         Form end,
@@ -25,8 +30,14 @@ public record YouView(
         FieldView.Line code) {
     public YouView {
         places = List.copyOf(places);
+        passkeys = List.copyOf(passkeys);
         errors = List.copyOf(errors);
     }
+
+    /// A passkey of theirs.
+    ///
+    /// @param name of the device, as they call it
+    public record Passkey(String name, String used, String added, Link remove) {}
 
     /// Where they are signed in.
     ///

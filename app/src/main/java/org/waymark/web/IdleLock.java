@@ -4,10 +4,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,6 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class IdleLock extends OncePerRequestFilter {
     static final String LAST_USED = "waymark.last-used";
     static final String LOCKED = "waymark.locked";
+
+    private static final Set<String> OPEN_WHILE_LOCKED =
+            Set.of(SignInPages.LOCKED_PATH, PasskeyAsks.PATH, PasskeyAsks.CHALLENGE_PATH, "/sign-out");
 
     private final Duration limit;
     private final InstantSource real;
@@ -30,6 +35,14 @@ public final class IdleLock extends OncePerRequestFilter {
         this.real = real;
         this.drafts = drafts;
         this.clock = clock;
+    }
+
+    /// Somebody has shown at this moment who they are, with more than the password that unlocks.
+    ///
+    /// @param now the time that passes for people
+    public static void unlocked(HttpSession session, Instant now) {
+        session.removeAttribute(LOCKED);
+        session.setAttribute(LAST_USED, now.toEpochMilli());
     }
 
     @Override
@@ -50,8 +63,7 @@ public final class IdleLock extends OncePerRequestFilter {
             return;
         }
         session.setAttribute(LOCKED, true);
-        if (request.getRequestURI().equals(SignInPages.LOCKED_PATH)
-                || request.getRequestURI().equals("/sign-out")) {
+        if (OPEN_WHILE_LOCKED.contains(request.getServletPath())) {
             chain.doFilter(request, response);
         } else {
             Returning.away(request, response, SignInPages.LOCKED_PATH, person.getUsername(), drafts, clock.instant());

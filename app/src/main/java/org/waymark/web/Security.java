@@ -45,7 +45,8 @@ public class Security {
     SecurityFilterChain chain(
             HttpSecurity http, HoldingForms holding, IdleLock idleLock, Steps steps, SignInPages.Attempts attempts)
             throws Exception {
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers(SignInPages.SIGN_IN_PATH, "/error")
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(
+                                SignInPages.SIGN_IN_PATH, PasskeyAsks.PATH, PasskeyAsks.CHALLENGE_PATH, "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -19,19 +19,27 @@ import org.springframework.web.servlet.view.RedirectView;
 /// The way in, and the way back in after a while away.
 @Controller
 public class SignInPages {
-    static final String SIGN_IN_PATH = "/sign-in";
+    public static final String SIGN_IN_PATH = "/sign-in";
     static final String LOCKED_PATH = "/locked";
 
     private final Pages pages;
     private final Assets assets;
     private final Attempts attempts;
+    private final PasskeyAsks passkeys;
     private final Supplier<List<SignInView.Account>> accounts;
     private final InstantSource real;
 
-    public SignInPages(Pages pages, Assets assets, Attempts attempts, TrialAccounts accounts, RealTime real) {
+    public SignInPages(
+            Pages pages,
+            Assets assets,
+            Attempts attempts,
+            PasskeyAsks passkeys,
+            TrialAccounts accounts,
+            RealTime real) {
         this.pages = pages;
         this.assets = assets;
         this.attempts = attempts;
+        this.passkeys = passkeys;
         this.accounts = accounts.list();
         this.real = real.clock();
     }
@@ -61,13 +69,14 @@ public class SignInPages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam Optional<String> wrong,
             @RequestParam Optional<String> ended) {
-        var errors = wrong.isPresent()
-                ? List.of(new ErrorItem("That name and password do not belong together. Try again", "#name"))
-                : List.<ErrorItem>of();
+        var passkey = passkeys.ofAnyone(request, to);
+        var error = wrong.isPresent() && passkey.error().isEmpty()
+                ? "That name and password do not belong together. Try again"
+                : "";
+        var errors = PasskeyAsk.errors(Optional.of(passkey), error, "name");
         var says = ended.isPresent()
                 ? "Your sign-in had ended. What you wrote is kept, and comes back when you sign in again."
                 : "";
-        var error = errors.isEmpty() ? "" : errors.getFirst().text();
         return pages.show(
                 "web/sign-in",
                 new SignInView(
@@ -77,7 +86,7 @@ public class SignInPages {
                         says,
                         line("name", "Your name for signing in", name, "username", error),
                         line("password", "Password", "", "current-password", ""),
-                        Optional.empty(),
+                        passkey,
                         accounts(to)));
     }
 
@@ -109,14 +118,13 @@ public class SignInPages {
         if (!attempts.passwordIsRight(person.getUsername(), password)) {
             return locked(request, person, to, "That is not your password. Try again");
         }
-        var session = request.getSession();
-        session.removeAttribute(IdleLock.LOCKED);
-        session.setAttribute(IdleLock.LAST_USED, real.instant().toEpochMilli());
+        IdleLock.unlocked(request.getSession(), real.instant());
         return new RedirectView(Returning.safe(to));
     }
 
     private View locked(HttpServletRequest request, SignedIn person, String to, String error) {
-        var errors = error.isEmpty() ? List.<ErrorItem>of() : List.of(new ErrorItem(error, "#password"));
+        var passkey = passkeys.of(person.getUsername(), request, to);
+        var errors = PasskeyAsk.errors(passkey, error, "password");
         var says = to.contains(Returning.HELD + "=")
                 ? "Nobody has used this page for a while. What you wrote is kept."
                 : "Nobody has used this page for a while.";
@@ -129,6 +137,7 @@ public class SignInPages {
                         person.getUsername(),
                         attempts.nameOf(person.getUsername()),
                         says,
+                        passkey,
                         line("password", "Password", "", "current-password", error)),
                 error.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -1,12 +1,11 @@
 package org.waymark.web;
 
 import java.util.List;
-import java.util.Optional;
 
 /// The page that asks who you are.
 ///
 /// @param says     what to know first, such as that you were signed out; or empty
-/// @param passkey  where signing in with a passkey begins
+/// @param passkey  asks for a passkey instead
 /// @param accounts in trial mode, the invented people to sign in as
 public record SignInView(
         Frame frame,
@@ -15,7 +14,7 @@ public record SignInView(
         String says,
         FieldView.Line name,
         FieldView.Line password,
-        Optional<Link> passkey,
+        PasskeyAsk passkey,
         List<Account> accounts) {
     public SignInView {
         errors = List.copyOf(errors);
