@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import org.waymark.keys.Bytes;
 
-/// Reads what a browser sends of a passkey, and checks it as WebAuthn asks. The owner must have shown the device that
-/// it is them: a passkey without that would be no more than a key that lies about.
+/// Reads what a browser sends of a passkey, and checks it as WebAuthn asks. The owner must have shown the device
+/// that it is them: a passkey without that would be no more than a key that lies about.
 final class PasskeyChecks {
     /// ES256, EdDSA and RS256: between them, every device has one.
     static final List<Long> ALGORITHMS = List.of(-7L, -8L, -257L);

@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.keys.Bytes;
 import org.waymark.store.Entries;
 
-/// The passkeys of workers. A device proves with one that it is there and that its owner unlocked it, so that one is as
-/// good as a password and a second step together.
+/// The passkeys of workers. A device proves with one that it is there and that its owner unlocked it, so that one is
+/// as good as a password and a second step together.
 ///
 /// Time here is the time that passes for people, whatever a trial's clock says.
 public final class Passkeys {

@@ -13,8 +13,8 @@ public final class SecondStepRule {
         this.required = required;
     }
 
-    /// Whether a second step comes after the password: a code if they turned that on, or, where everybody needs one, a
-    /// passkey that they have.
+    /// Whether a second step comes after the password: a code if they turned that on, or, where everybody needs one,
+    /// a passkey that they have.
     public boolean isAsked(String worker) {
         return codes.isOn(worker) || (required && passkeys.has(worker));
     }
@@ -29,8 +29,8 @@ public final class SecondStepRule {
         return required && !isAsked(worker);
     }
 
-    /// Whether a worker who has just added a passkey needs recovery codes: without them a lost device would lock them
-    /// out.
+    /// Whether a worker who has just added a passkey needs recovery codes: without them a lost device would lock
+    /// them out.
     public boolean needsRecoveryCodes(String worker) {
         return required && isAsked(worker) && codes.recoveryCodesLeft(worker) == 0;
     }

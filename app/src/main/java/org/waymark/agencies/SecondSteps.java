@@ -105,7 +105,8 @@ public final class SecondSteps {
                 .single();
     }
 
-    /// Asks for no code of the device any more. Recovery codes stay with whoever has a passkey, for the day it is lost.
+    /// Asks for no code of the device any more. Recovery codes stay with whoever has a passkey, for the day it is
+    /// lost.
     public void end(String worker) {
         transaction.executeWithoutResult(_ -> {
             sql.sql("delete from second_step where worker = :worker")

@@ -25,8 +25,8 @@ import org.waymark.web.SignInPages;
 import org.waymark.web.SignedIn;
 import org.waymark.web.Steps;
 
-/// Takes a passkey: to come in, as the second step, or to show once more who is there. Whatever was wrong with it, the
-/// answer is the same.
+/// Takes a passkey: to come in, as the second step, or to show once more who is there. Whatever was wrong with it,
+/// the answer is the same.
 @Controller
 class PasskeyPage {
     static final Duration PATIENCE = Duration.ofMinutes(5);

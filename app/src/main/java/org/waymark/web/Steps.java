@@ -36,7 +36,8 @@ public final class Steps extends OncePerRequestFilter {
 
     private static final Pattern PROVED_LATELY = Pattern.compile("/children/[^/]+/places/.+|/you/passkeys/.+");
 
-    /// What keeps a child safe, and what nobody learns anything from about one. Only who is missing is told by name.
+    /// What keeps a child safe, and what nobody learns anything from about one. Only who can be reported missing is
+    /// told by name.
     private static final Pattern OPEN_TO_PASSWORD_ALONE =
             Pattern.compile("/concerns/new|/receipts/.+|/missing|/children/[^/]+/record/missing|/procedures(/.*)?"
                     + "|/sign-in/again|/you(/.*)?|/trial/clock|/error");
