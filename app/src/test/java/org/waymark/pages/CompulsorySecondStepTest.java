@@ -14,8 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.waymark.TestWaymark;
 import org.waymark.Visitor;
 
-/// Where the operator wants a second step from everybody, a password alone opens no child's record; and it never keeps
-/// anybody from what keeps a child safe.
+/// Where the operator wants a second step from everybody, a password alone opens no child's record; and it never
+/// keeps anybody from what keeps a child safe.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CompulsorySecondStepTest {
     private static final String NEEDED = "/you/second-step/needed";

@@ -5,7 +5,8 @@ import com.microsoft.playwright.CDPSession;
 import java.util.List;
 import org.waymark.Visitor;
 
-/// What keeps a person's passkeys: made up by the browser, which otherwise does with it what it does with a real one.
+/// What keeps a person's passkeys: made up by the browser, which otherwise does with it what it does with a real
+/// one.
 final class Device {
     private final CDPSession browser;
     private final String id;

@@ -44,6 +44,16 @@ class PasskeysTest {
             }
             """;
 
+    /// Keeps what the device answers until it is told to send it.
+    private static final String HOLD = """
+            () => {
+              const submit = HTMLFormElement.prototype.submit
+              HTMLFormElement.prototype.submit = function () {
+                window.send = () => submit.call(this)
+              }
+            }
+            """;
+
     private static final String SPOIL = """
             () => {
               const submit = HTMLFormElement.prototype.submit
@@ -279,6 +289,25 @@ class PasskeysTest {
         signsOut(tom);
         tom.page().evaluate(SEND_AGAIN);
         tom.reads(NOT_TAKEN);
+    }
+
+    @Test
+    void an_answer_is_taken_within_ten_minutes() {
+        var farah = waymark.comesAndSignsIn("farah");
+        Device.of(farah);
+        adds(farah, "Phone");
+        signsOut(farah);
+        answersAfter(Duration.ofMinutes(9), farah).reads("What must happen now");
+        signsOut(farah);
+        answersAfter(Duration.ofMinutes(10), farah).reads(NOT_TAKEN);
+    }
+
+    private Visitor answersAfter(Duration time, Visitor person) {
+        person.page().evaluate(HOLD);
+        person.pressInVain(BUTTON).page().waitForFunction("() => window.send");
+        waymark.passes(time);
+        person.page().evaluate("window.send()");
+        return person;
     }
 
     @Test
