@@ -20,6 +20,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.agencies.Agencies;
+import org.waymark.agencies.Agency;
 import org.waymark.keys.KeyRing;
 import org.waymark.keys.Vault;
 import org.waymark.packs.InForce;
@@ -28,6 +30,8 @@ import org.waymark.packs.Packs;
 import org.waymark.proof.AuditKeys;
 import org.waymark.proof.Sealing;
 import org.waymark.store.AppRole;
+import org.waymark.providers.ProviderFile;
+import org.waymark.providers.Providers;
 import org.waymark.store.TrialDatabase;
 import org.waymark.trial.TrialPeople;
 import org.waymark.web.OwnAddress;
@@ -54,6 +58,11 @@ public final class Serve implements Callable<Integer> {
     @Option(names = "--keys", description = "The file of the keys for places, if it is not in the data folder.")
     Optional<Path> keys = Optional.empty();
 
+    @Option(
+            names = "--identity-providers",
+            description = "The file that describes the sign-ins that agencies keep themselves.")
+    Optional<Path> identity = Optional.empty();
+
     @Option(names = "--empty", description = "Start without invented children.")
     boolean empty;
 
@@ -67,6 +76,7 @@ public final class Serve implements Callable<Integer> {
             description = "Whether everybody needs a passkey or a code: required or chosen (default ${DEFAULT-VALUE}).",
             defaultValue = "chosen")
     SecondStep secondStep = SecondStep.CHOSEN;
+    private static final ProviderFile.Outcome NO_PROVIDERS = new ProviderFile.Outcome.Read(Providers.none());
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -134,8 +144,9 @@ public final class Serve implements Callable<Integer> {
                     + ". Name it as https://waymark.example, with a name and not with numbers.");
         }
         var standard = Settings.standard(port, data, packs, empty, Main.CLOCK);
-        return start(keys.map(standard::withKeys)
-                .orElse(standard)
+        var keyed = keys.map(standard::withKeys).orElse(standard);
+        return start(identity.map(keyed::withIdentity)
+                .orElse(keyed)
                 .withAddress(opened.get())
                 .withSecondStep(secondStep == SecondStep.REQUIRED));
     }
@@ -146,13 +157,20 @@ public final class Serve implements Callable<Integer> {
         if (taken.isPresent()) {
             return new Outcome.Refused(taken.get());
         }
+        return switch (settings.identity().map(ProviderFile::read).orElse(NO_PROVIDERS)) {
+            case ProviderFile.Outcome.Refused(var oneLine) -> new Outcome.Refused(oneLine);
+            case ProviderFile.Outcome.Read(var providers) -> start(settings, providers);
+        };
+    }
+
+    private static Outcome start(Settings settings, Providers providers) {
         // Both take their time, and neither needs the other.
         var loading = CompletableFuture.supplyAsync(() -> Packs.load(settings.packs(), List.of()));
         return switch (TrialDatabase.start(settings.data())) {
             case TrialDatabase.Outcome.Refused(var oneLine) -> new Outcome.Refused(oneLine);
             case TrialDatabase.Outcome.Started(var database) -> {
                 try {
-                    yield startOn(database, settings, loading.join());
+                    yield startOn(database, settings, providers, loading.join());
                 } catch (RuntimeException failed) {
                     database.close();
                     throw failed;
@@ -161,11 +179,11 @@ public final class Serve implements Callable<Integer> {
         };
     }
 
-    private static Outcome startOn(TrialDatabase database, Settings settings, Loaded loaded) {
+    private static Outcome startOn(TrialDatabase database, Settings settings, Providers providers, Loaded loaded) {
         var outcome = switch (loaded) {
             case Loaded.Broken broken ->
                 new Outcome.Refused(broken.text() + "The procedure packs need mending before Waymark can start.");
-            case Loaded.Ready ready -> startOn(database, settings, InForce.of(ready));
+            case Loaded.Ready ready -> startOn(database, settings, providers, InForce.of(ready));
         };
         if (outcome instanceof Outcome.Refused) {
             database.close();
@@ -173,7 +191,7 @@ public final class Serve implements Callable<Integer> {
         return outcome;
     }
 
-    private static Outcome startOn(TrialDatabase database, Settings settings, InForce inForce) {
+    private static Outcome startOn(TrialDatabase database, Settings settings, Providers providers, InForce inForce) {
         var source = new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
         var sql = JdbcClient.create(source);
         return switch (AuditKeys.open(settings.data(), Sealing.signedBy(sql))) {
@@ -182,7 +200,9 @@ public final class Serve implements Callable<Integer> {
                 switch (ring(settings, sql)) {
                     case KeyRing.Outcome.Refused(var oneLine) -> new Outcome.Refused(oneLine);
                     case KeyRing.Outcome.Opened(var ring) ->
-                        new Outcome.Started(new Running(run(settings, inForce, signing, ring, database), database));
+                        fit(
+                                providers,
+                                new Running(run(settings, providers, inForce, signing, ring, database), database));
                 };
         };
     }
@@ -200,19 +220,38 @@ public final class Serve implements Callable<Integer> {
         }
     }
 
+    /// Which agencies there are is known only once everything runs.
+    private static Outcome fit(Providers providers, Running running) {
+        var agencies = running.context().getBean(Agencies.class).all().stream()
+                .map(Agency::id)
+                .toList();
+        var unfit = providers.unfitFor(agencies);
+        if (unfit.isPresent()) {
+            running.context().close();
+            return new Outcome.Refused(unfit.get());
+        }
+        return new Outcome.Started(running);
+    }
+
     private static KeyRing.Outcome ring(Settings settings, JdbcClient sql) {
         var file = settings.keys().toAbsolutePath().normalize();
         return KeyRing.open(file, settings.makesKeys(), Vault.needed(sql));
     }
 
     private static ConfigurableApplicationContext run(
-            Settings settings, InForce inForce, AuditKeys signing, KeyRing keys, TrialDatabase database) {
+            Settings settings,
+            Providers providers,
+            InForce inForce,
+            AuditKeys signing,
+            KeyRing keys,
+            TrialDatabase database) {
         var role = prepared(database, keys);
         return new SpringApplicationBuilder(Wiring.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("settings", settings);
+                    context.getBeanFactory().registerSingleton("providers", providers);
                     context.getBeanFactory().registerSingleton("inForce", inForce);
                     context.getBeanFactory().registerSingleton("auditKeys", signing);
                     context.getBeanFactory().registerSingleton("keyRing", keys);

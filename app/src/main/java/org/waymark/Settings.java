@@ -3,6 +3,7 @@ package org.waymark;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.waymark.keys.KeyRing;
 import org.waymark.sharing.HouseRule;
 import org.waymark.web.OwnAddress;
@@ -13,6 +14,7 @@ import org.waymark.web.OwnAddress;
 /// @param data      the folder of the trial's database
 /// @param packs     the folder of the procedure packs
 /// @param keys      the file of the keys under which places are kept
+/// @param identity  the file that describes the sign-ins that agencies keep themselves
 /// @param empty     whether the trial starts without invented children
 /// @param idleLock  how long a page may lie untouched before it asks for the password again; and how long whoever has
 ///                  shown who they are is shown places without being asked again
@@ -31,6 +33,7 @@ public record Settings(
         Path data,
         Path packs,
         Path keys,
+        Optional<Path> identity,
         boolean empty,
         Duration idleLock,
         Duration session,
@@ -52,11 +55,13 @@ public record Settings(
     /// The settings of a start that leaves out what can be left out.
     static Settings standard(int port, Path data, Path packs, boolean empty, InstantSource real) {
         var keys = ownKeys(data);
+        var identity = Optional.<Path>empty();
         return new Settings(
                 port,
                 data,
                 packs,
                 keys,
+                identity,
                 empty,
                 IDLE_LOCK,
                 SESSION,
@@ -75,20 +80,24 @@ public record Settings(
     }
 
     Settings withKeys(Path file) {
-        return with(file, address, secondStep);
+        return with(file, identity, address, secondStep);
+    }
+
+    Settings withIdentity(Path file) {
+        return with(keys, Optional.of(file), address, secondStep);
     }
 
     Settings withAddress(OwnAddress opened) {
-        return with(keys, opened, secondStep);
+        return with(keys, identity, opened, secondStep);
     }
 
     Settings withSecondStep(boolean required) {
-        return with(keys, address, required);
+        return with(keys, identity, address, required);
     }
 
-    private Settings with(Path file, OwnAddress opened, boolean required) {
+    private Settings with(Path file, Optional<Path> named, OwnAddress opened, boolean required) {
         return new Settings(
-                port, data, packs, file, empty, idleLock, session, enquiry, emergency, review, sharing, opened,
+                port, data, packs, file, named, empty, idleLock, session, enquiry, emergency, review, sharing, opened,
                 required, real);
     }
 

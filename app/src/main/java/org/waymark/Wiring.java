@@ -56,7 +56,7 @@ import org.waymark.workplace.WorkplaceSetup;
 /// How the features hang together. Pages are found by their `@Controller`; everything else stands here.
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({Security.class, SharingWiring.class, SignInWiring.class})
+@Import({Security.class, ProviderWiring.class, SharingWiring.class, SignInWiring.class})
 @ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(Controller.class))
 class Wiring {
     private static final Duration BACKGROUND_POLL = Duration.ofSeconds(5);

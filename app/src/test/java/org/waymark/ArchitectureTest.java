@@ -53,6 +53,7 @@ class ArchitectureTest {
                 "people",
                 "procedures",
                 "proof",
+                "providers",
                 "sharing",
                 "signin",
                 "store",

@@ -63,7 +63,7 @@ class GuidesTest {
                 .toList();
         var code = sources();
         assertThat(rows)
-                .hasSize(13)
+                .hasSize(15)
                 .allSatisfy(says -> assertThat(Stream.of(says.split("…", -1)))
                         .allSatisfy(part -> assertThat(code).contains(part.strip())));
     }

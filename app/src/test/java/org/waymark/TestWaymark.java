@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -161,7 +162,12 @@ public final class TestWaymark implements AutoCloseable {
 
     /// The same where a password alone opens no child's record.
     public static TestWaymark requiringSecondStepsOn(String moment) {
-        return start(blank(), moment, true, true);
+        return start(0, blank(), moment, true, it -> it.withSecondStep(true));
+    }
+
+    /// Waymark without any child, at an address that is known before, with the sign-ins of agencies.
+    public static TestWaymark withProviders(int port, Path file, String moment) {
+        return start(port, blank(), moment, true, it -> it.withIdentity(file));
     }
 
     /// Waymark on what an earlier one left behind.
@@ -183,14 +189,14 @@ public final class TestWaymark implements AutoCloseable {
     }
 
     private static TestWaymark start(Path data, String moment, boolean empty) {
-        return start(data, moment, empty, false);
+        return start(0, data, moment, empty, it -> it);
     }
 
-    private static TestWaymark start(Path data, String moment, boolean empty, boolean secondStep) {
+    private static TestWaymark start(
+            int port, Path data, String moment, boolean empty, UnaryOperator<Settings> otherwise) {
         var passed = new AtomicLong();
-        var settings = Settings.standard(0, data, Path.of("..", "packs"), empty, ticking(moment, passed))
-                .withSecondStep(secondStep);
-        return switch (Serve.start(settings)) {
+        var settings = Settings.standard(port, data, Path.of("..", "packs"), empty, ticking(moment, passed));
+        return switch (Serve.start(otherwise.apply(settings))) {
             case Serve.Outcome.Refused(var why) -> throw new IllegalStateException(why);
             case Serve.Outcome.Started(var running) -> {
                 // A test run that is stopped must leave no database behind.
@@ -272,6 +278,11 @@ public final class TestWaymark implements AutoCloseable {
     /// Somebody whose browser runs no scripts.
     public Visitor signInWithoutScripts(String worker) {
         return visitor(false).signIn(worker, password());
+    }
+
+    /// Somebody who has not signed in.
+    public Visitor somebody() {
+        return visitor(true);
     }
 
     /// Somebody with a device of their own at the address where passkeys work, not signed in yet.

@@ -17,8 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 ///
 /// It goes by the time that passes for people, not by the trial's clock, which may leap.
 public final class IdleLock extends OncePerRequestFilter {
-    static final String LAST_USED = "waymark.last-used";
-    static final String LOCKED = "waymark.locked";
+    private static final String LAST_USED = "waymark.last-used";
+    private static final String LOCKED = "waymark.locked";
 
     private static final Set<String> OPEN_WHILE_LOCKED =
             Set.of(SignInPages.LOCKED_PATH, PasskeyAsks.PATH, PasskeyAsks.CHALLENGE_PATH, "/sign-out");
@@ -37,12 +37,16 @@ public final class IdleLock extends OncePerRequestFilter {
         this.clock = clock;
     }
 
-    /// Somebody has shown at this moment who they are, with more than the password that unlocks.
+    /// Somebody has shown at this moment that they are there again.
     ///
     /// @param now the time that passes for people
     public static void unlocked(HttpSession session, Instant now) {
         session.removeAttribute(LOCKED);
         session.setAttribute(LAST_USED, now.toEpochMilli());
+    }
+
+    public static boolean isLocked(HttpSession session) {
+        return session.getAttribute(LOCKED) != null;
     }
 
     @Override
@@ -56,14 +60,15 @@ public final class IdleLock extends OncePerRequestFilter {
         }
         var last =
                 session.getAttribute(LAST_USED) instanceof Long millis ? Instant.ofEpochMilli(millis) : real.instant();
-        var locked = session.getAttribute(LOCKED) != null || last.plus(limit).isBefore(real.instant());
+        var locked = isLocked(session) || last.plus(limit).isBefore(real.instant());
         if (!locked) {
             session.setAttribute(LAST_USED, real.instant().toEpochMilli());
             chain.doFilter(request, response);
             return;
         }
         session.setAttribute(LOCKED, true);
-        if (OPEN_WHILE_LOCKED.contains(request.getServletPath())) {
+        if (OPEN_WHILE_LOCKED.contains(request.getServletPath())
+                || request.getServletPath().startsWith(AgencyWays.PATH)) {
             chain.doFilter(request, response);
         } else {
             Returning.away(request, response, SignInPages.LOCKED_PATH, person.getUsername(), drafts, clock.instant());

@@ -91,7 +91,7 @@ public final class Returning {
         return OWN_PATH.matcher(path).matches() ? path : "/";
     }
 
-    static String encoded(String path) {
+    public static String encoded(String path) {
         return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }

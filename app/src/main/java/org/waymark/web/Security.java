@@ -46,7 +46,11 @@ public class Security {
             HttpSecurity http, HoldingForms holding, IdleLock idleLock, Steps steps, SignInPages.Attempts attempts)
             throws Exception {
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(
-                                SignInPages.SIGN_IN_PATH, PasskeyAsks.PATH, PasskeyAsks.CHALLENGE_PATH, "/error")
+                                SignInPages.SIGN_IN_PATH,
+                                PasskeyAsks.PATH,
+                                PasskeyAsks.CHALLENGE_PATH,
+                                AgencyWays.PATH + "**",
+                                "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -59,8 +63,10 @@ public class Security {
                             var way = Returning.safe(String.valueOf(request.getParameter("to")));
                             response.sendRedirect(SignInPages.SIGN_IN_PATH + "?wrong=1&to=" + Returning.encoded(way));
                         }))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(AgencyWays.PATH + "*/signed-out"))
                 .logout(out -> out.logoutUrl("/sign-out")
-                        .logoutSuccessUrl(SignInPages.SIGN_IN_PATH)
+                        .addLogoutHandler(AgencyWays.leaving())
+                        .logoutSuccessHandler(AgencyWays.left())
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
                 .exceptionHandling(it -> it.accessDeniedHandler(holding))

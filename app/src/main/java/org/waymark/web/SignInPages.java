@@ -20,12 +20,13 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 public class SignInPages {
     public static final String SIGN_IN_PATH = "/sign-in";
-    static final String LOCKED_PATH = "/locked";
+    public static final String LOCKED_PATH = "/locked";
 
     private final Pages pages;
     private final Assets assets;
     private final Attempts attempts;
     private final PasskeyAsks passkeys;
+    private final AgencyWays agencies;
     private final Supplier<List<SignInView.Account>> accounts;
     private final InstantSource real;
 
@@ -34,12 +35,14 @@ public class SignInPages {
             Assets assets,
             Attempts attempts,
             PasskeyAsks passkeys,
+            AgencyWays agencies,
             TrialAccounts accounts,
             RealTime real) {
         this.pages = pages;
         this.assets = assets;
         this.attempts = attempts;
         this.passkeys = passkeys;
+        this.agencies = agencies;
         this.accounts = accounts.list();
         this.real = real.clock();
     }
@@ -76,7 +79,7 @@ public class SignInPages {
         var errors = PasskeyAsk.errors(Optional.of(passkey), error, "name");
         var says = ended.isPresent()
                 ? "Your sign-in had ended. What you wrote is kept, and comes back when you sign in again."
-                : "";
+                : agencies.says(request);
         return pages.show(
                 "web/sign-in",
                 new SignInView(
@@ -87,6 +90,7 @@ public class SignInPages {
                         line("name", "Your name for signing in", name, "username", error),
                         line("password", "Password", "", "current-password", ""),
                         passkey,
+                        agencies.view(request, to),
                         accounts(to)));
     }
 
@@ -106,7 +110,7 @@ public class SignInPages {
             HttpServletRequest request,
             @AuthenticationPrincipal SignedIn person,
             @RequestParam(defaultValue = "/") String to) {
-        return locked(request, person, to, "");
+        return locked(request, person, to, agencies.says(request));
     }
 
     @PostMapping(LOCKED_PATH)
@@ -115,6 +119,9 @@ public class SignInPages {
             @AuthenticationPrincipal SignedIn person,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "/") String to) {
+        if (agencies.again(request, to).isPresent()) {
+            return locked(request, person, to, "");
+        }
         if (!attempts.passwordIsRight(person.getUsername(), password)) {
             return locked(request, person, to, "That is not your password. Try again");
         }
@@ -123,8 +130,11 @@ public class SignInPages {
     }
 
     private View locked(HttpServletRequest request, SignedIn person, String to, String error) {
-        var passkey = passkeys.of(person.getUsername(), request, to);
-        var errors = PasskeyAsk.errors(passkey, error, "password");
+        var agency = agencies.again(request, to);
+        var passkey = agency.isPresent()
+                ? Optional.<PasskeyAsk>empty()
+                : passkeys.of(person.getUsername(), request, to);
+        var errors = PasskeyAsk.errors(passkey, error, agency.isPresent() ? "agency" : "password");
         var says = to.contains(Returning.HELD + "=")
                 ? "Nobody has used this page for a while. What you wrote is kept."
                 : "Nobody has used this page for a while.";
@@ -138,6 +148,7 @@ public class SignInPages {
                         attempts.nameOf(person.getUsername()),
                         says,
                         passkey,
+                        agency,
                         line("password", "Password", "", "current-password", error)),
                 error.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param says     what to know first, such as that you were signed out; or empty
 /// @param passkey  asks for a passkey instead
+/// @param agencies the sign-ins that agencies keep themselves
 /// @param accounts in trial mode, the invented people to sign in as
 public record SignInView(
         Frame frame,
@@ -15,6 +16,7 @@ public record SignInView(
         FieldView.Line name,
         FieldView.Line password,
         PasskeyAsk passkey,
+        AgencyWaysView agencies,
         List<Account> accounts) {
     public SignInView {
         errors = List.copyOf(errors);

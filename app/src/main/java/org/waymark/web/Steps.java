@@ -67,7 +67,7 @@ public final class Steps extends OncePerRequestFilter {
         this.lacking = lacking;
     }
 
-    /// Somebody gave the right password, or showed a passkey.
+    /// Somebody gave the right password, showed a passkey, or their agency says who they are.
     ///
     /// @param more whether a second step is still to come
     public void cameIn(HttpServletRequest request, boolean more) {
@@ -110,7 +110,7 @@ public final class Steps extends OncePerRequestFilter {
     /// in several ways.
     private Optional<String> asks(HttpServletRequest request, HttpSession session, SignedIn person) {
         var path = request.getServletPath();
-        if (ALWAYS_OPEN.contains(path)) {
+        if (ALWAYS_OPEN.contains(path) || path.startsWith(AgencyWays.PATH)) {
             return Optional.empty();
         } else if (session.getAttribute(WAITS) != null) {
             return Optional.of(CODE_PATH);
@@ -119,6 +119,7 @@ public final class Steps extends OncePerRequestFilter {
         }
         return OPEN_TO_PASSWORD_ALONE.matcher(path).matches()
                         || Keeping.asks(request)
+                        || AgencyWays.cameBy(request).isPresent() // which asked for both steps, or left one to us
                         || !lacking.test(person.getUsername())
                 ? Optional.empty()
                 : Optional.of(SET_UP_PATH);

@@ -96,7 +96,7 @@ class CompulsorySecondStepTest {
     @Test
     void whoever_adds_a_passkey_goes_on_to_where_they_wanted_and_the_password_alone_is_not_enough_any_more() {
         var maggie = waymark.comesAndSignsIn("maggie");
-        var device = Device.of(maggie);
+        var device = PasskeyDevice.of(maggie);
         maggie.opens("/children").reads(SET_UP).follows("Add a passkey");
         maggie.writes("Name for this device", "Phone").press("Add a passkey").reads("Your passkey is added");
         maggie.pictured("passkey-and-recovery-codes");
@@ -129,7 +129,7 @@ class CompulsorySecondStepTest {
     @Test
     void whoever_removes_the_last_one_sets_one_up_again() {
         var ruth = waymark.comesAndSignsIn("ruth");
-        Device.of(ruth);
+        PasskeyDevice.of(ruth);
         ruth.follows("Add a passkey").writes("Name for this device", "Phone").press("Add a passkey");
         ruth.reads("Your passkey is added").opens("/").reads("What must happen now");
         ruth.opens("/you").follows("Remove Phone").press("Remove it").reads("The passkey is removed");
@@ -148,7 +148,7 @@ class CompulsorySecondStepTest {
         try (var elsewhere = TestWaymark.emptyOn("2026-04-06T11:30")) {
             elsewhere.signIn("sana").reads("What must happen now").opens(NEEDED);
             var owen = elsewhere.comesAndSignsIn("owen");
-            Device.of(owen);
+            PasskeyDevice.of(owen);
             owen.opens("/you/passkeys/new")
                     .writes("Name for this device", "Phone")
                     .press("Add a passkey");

@@ -1,68 +1,46 @@
 package org.waymark.pages;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
-import java.util.List;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.security.InvalidKeyException;
+import java.time.Duration;
+import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.util.encoders.Base32;
+import org.waymark.TestWaymark;
 import org.waymark.Visitor;
 
-/// What keeps a person's passkeys: made up by the browser, which otherwise does with it what it does with a real
-/// one.
+/// A device that makes the codes of somebody's second step.
 final class Device {
-    private final CDPSession browser;
-    private final String id;
+    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
-    private Device(CDPSession browser, String id) {
-        this.browser = browser;
-        this.id = id;
+    private final byte[] secret;
+
+    private Device(byte[] secret) {
+        this.secret = secret;
     }
 
-    /// A new device at a person's browser, whose owner unlocks it whenever they are asked to.
-    static Device of(Visitor person) {
-        var browser = person.page().context().newCDPSession(person.page());
-        browser.send("WebAuthn.enable");
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        var arguments = new JsonObject();
-        arguments.add("options", options);
-        var made = browser.send("WebAuthn.addVirtualAuthenticator", arguments);
-        return new Device(browser, made.get("authenticatorId").getAsString());
+    /// Turns the second step on. The code that did it is used up.
+    static Device setUp(TestWaymark waymark, Visitor person) {
+        person.opens("/you/second-step");
+        var letters = person.page().locator(".wm-secret").innerText().replace(" ", "");
+        var device = new Device(Base32.decode(letters + "=".repeat((8 - letters.length() % 8) % 8)));
+        person.writes("The six figures that your device shows", device.code(waymark))
+                .press("Turn it on")
+                .reads("The second step is on");
+        waymark.passes(HALF_A_MINUTE);
+        return device;
     }
 
-    /// Another device with the same passkeys: the owner's, taken along, or a thief's.
-    Device copiedTo(Visitor person) {
-        var copy = of(person);
-        passkeys().forEach(copy::takes);
-        return copy;
+    void showsCode(TestWaymark waymark, Visitor person) {
+        person.writes("Code from your device, or a recovery code", code(waymark));
     }
 
-    /// Every passkey on it, with all its secrets.
-    List<JsonObject> passkeys() {
-        return browser.send("WebAuthn.getCredentials", arguments()).getAsJsonArray("credentials").asList().stream()
-                .map(it -> it.getAsJsonObject())
-                .toList();
-    }
-
-    private void takes(JsonObject passkey) {
-        var arguments = arguments();
-        arguments.add("credential", passkey);
-        browser.send("WebAuthn.addCredential", arguments);
-    }
-
-    /// From now on somebody else holds it, who cannot unlock it.
-    void isFoundByAnother() {
-        var arguments = arguments();
-        arguments.addProperty("isUserVerified", false);
-        browser.send("WebAuthn.setUserVerified", arguments);
-    }
-
-    private JsonObject arguments() {
-        var arguments = new JsonObject();
-        arguments.addProperty("authenticatorId", id);
-        return arguments;
+    private String code(TestWaymark waymark) {
+        try {
+            var generator = new TimeBasedOneTimePasswordGenerator();
+            return generator.generateOneTimePasswordString(
+                    new SecretKeySpec(secret, generator.getAlgorithm()), waymark.now());
+        } catch (InvalidKeyException wrong) {
+            throw new IllegalStateException(wrong);
+        }
     }
 }

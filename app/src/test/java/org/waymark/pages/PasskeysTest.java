@@ -93,7 +93,7 @@ class PasskeysTest {
         var sana = waymark.comesAndSignsIn("sana");
         var complaints = new ArrayList<String>();
         Looks.hear(sana.page(), complaints);
-        Device.of(sana);
+        PasskeyDevice.of(sana);
         sana.opens("/you").reads("You have none");
         adds(sana, "Blue phone");
         sana.reads("Your passkey is added")
@@ -114,7 +114,7 @@ class PasskeysTest {
     @Test
     void a_passkey_leads_to_the_page_that_was_asked_for_and_begins_a_new_web_session() {
         var owen = waymark.comesAndSignsIn("owen");
-        Device.of(owen);
+        PasskeyDevice.of(owen);
         adds(owen, "Laptop");
         signsOut(owen);
         owen.opens("/sign-in?to=/procedures");
@@ -127,7 +127,7 @@ class PasskeysTest {
     @Test
     void a_passkey_shows_once_more_who_is_there_before_a_place() {
         var maggie = waymark.comesAndSignsIn("maggie");
-        Device.of(maggie);
+        PasskeyDevice.of(maggie);
         adds(maggie, "Security key");
         waymark.passes(Duration.ofMinutes(10));
         maggie.opens("/you");
@@ -153,7 +153,7 @@ class PasskeysTest {
     @Test
     void a_passkey_unlocks_what_was_locked() {
         var lewis = waymark.comesAndSignsIn("lewis");
-        Device.of(lewis);
+        PasskeyDevice.of(lewis);
         adds(lewis, "Laptop");
         waymark.passes(LONG);
         lewis.opens("/procedures")
@@ -167,11 +167,11 @@ class PasskeysTest {
     @Test
     void somebody_elses_passkey_unlocks_nothing() {
         var dev = waymark.comesAndSignsIn("dev");
-        var device = Device.of(dev);
+        var device = PasskeyDevice.of(dev);
         adds(dev, "Phone of Dev");
 
         var farah = waymark.comesAndSignsIn("farah");
-        var hers = Device.of(farah);
+        var hers = PasskeyDevice.of(farah);
         adds(farah, "Phone of Farah");
         waymark.passes(LONG);
         var onHerDesk = waymark.comes();
@@ -185,7 +185,7 @@ class PasskeysTest {
     @Test
     void a_removed_passkey_is_dead_at_once_and_so_is_what_it_opened() {
         var priya = waymark.comesAndSignsIn("priya");
-        var device = Device.of(priya);
+        var device = PasskeyDevice.of(priya);
         adds(priya, "Lost phone");
         var elsewhere = waymark.comes();
         device.copiedTo(elsewhere);
@@ -207,7 +207,7 @@ class PasskeysTest {
     @Test
     void passkeys_are_changed_by_nobody_who_only_found_the_screen_open() {
         var ruth = waymark.comesAndSignsIn("ruth");
-        Device.of(ruth);
+        PasskeyDevice.of(ruth);
         adds(ruth, "Tablet");
         waymark.passes(Duration.ofMinutes(10));
         ruth.opens("/you");
@@ -221,7 +221,7 @@ class PasskeysTest {
     @Test
     void nobody_removes_the_passkey_of_another() {
         var nell = waymark.comesAndSignsIn("nell");
-        Device.of(nell);
+        PasskeyDevice.of(nell);
         adds(nell, "Phone of Nell");
         var hers = waymark.sql()
                 .sql("select id::text from passkey where worker = 'nell'")
@@ -238,7 +238,7 @@ class PasskeysTest {
     @Test
     void a_copy_that_counts_behind_the_device_is_refused_and_noted() {
         var elif = waymark.comesAndSignsIn("elif");
-        var device = Device.of(elif);
+        var device = PasskeyDevice.of(elif);
         adds(elif, "Phone");
         var thief = waymark.comes();
         device.copiedTo(thief);
@@ -252,7 +252,7 @@ class PasskeysTest {
     @Test
     void a_device_that_nobody_unlocked_lets_nobody_in() {
         var grace = waymark.comesAndSignsIn("grace");
-        var device = Device.of(grace);
+        var device = PasskeyDevice.of(grace);
         adds(grace, "Phone");
         signsOut(grace);
         device.isFoundByAnother();
@@ -267,7 +267,7 @@ class PasskeysTest {
     @Test
     void whoever_has_left_does_not_come_in_and_is_told_what_a_stranger_is_told() {
         var kit = waymark.comesAndSignsIn("kit");
-        Device.of(kit);
+        PasskeyDevice.of(kit);
         adds(kit, "Phone");
         signsOut(kit);
         waymark.sql()
@@ -281,7 +281,7 @@ class PasskeysTest {
     @Test
     void an_answer_is_taken_once() {
         var tom = waymark.comesAndSignsIn("tom");
-        Device.of(tom);
+        PasskeyDevice.of(tom);
         adds(tom, "Phone");
         signsOut(tom);
         tom.page().evaluate(LISTEN);
@@ -294,7 +294,7 @@ class PasskeysTest {
     @Test
     void an_answer_is_taken_within_ten_minutes() {
         var farah = waymark.comesAndSignsIn("farah");
-        Device.of(farah);
+        PasskeyDevice.of(farah);
         adds(farah, "Phone");
         signsOut(farah);
         answersAfter(Duration.ofMinutes(9), farah).reads("What must happen now");
@@ -313,7 +313,7 @@ class PasskeysTest {
     @Test
     void wrong_signatures_rest_the_sign_in_like_wrong_passwords() {
         var tessa = waymark.comesAndSignsIn("tessa");
-        Device.of(tessa);
+        PasskeyDevice.of(tessa);
         adds(tessa, "Phone");
         signsOut(tessa);
         for (var attempt = 0; attempt < PATIENCE; attempt++) {
@@ -347,7 +347,7 @@ class PasskeysTest {
     @Test
     void without_scripts_the_password_way_stays() {
         var joan = waymark.comesAndSignsIn("joan");
-        Device.of(joan);
+        PasskeyDevice.of(joan);
         adds(joan, "Phone");
         var plain = waymark.signInWithoutScripts("joan").reads("What must happen now");
         assertThat(Looks.unseen(plain.opens("/you").page())).isEmpty();
@@ -369,7 +369,7 @@ class PasskeysTest {
     @Test
     void a_passkey_needs_a_name_before_the_device_makes_one() {
         var sam = waymark.comesAndSignsIn("sam");
-        var device = Device.of(sam);
+        var device = PasskeyDevice.of(sam);
         sam.opens("/you/passkeys/new").pictured("add-a-passkey");
         Looks.fine(sam);
         sam.press("Add a passkey").reads("Write a short name");
