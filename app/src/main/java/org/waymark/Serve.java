@@ -29,9 +29,9 @@ import org.waymark.packs.Loaded;
 import org.waymark.packs.Packs;
 import org.waymark.proof.AuditKeys;
 import org.waymark.proof.Sealing;
-import org.waymark.store.AppRole;
 import org.waymark.providers.ProviderFile;
 import org.waymark.providers.Providers;
+import org.waymark.store.AppRole;
 import org.waymark.store.TrialDatabase;
 import org.waymark.trial.TrialPeople;
 import org.waymark.web.OwnAddress;
@@ -76,6 +76,7 @@ public final class Serve implements Callable<Integer> {
             description = "Whether everybody needs a passkey or a code: required or chosen (default ${DEFAULT-VALUE}).",
             defaultValue = "chosen")
     SecondStep secondStep = SecondStep.CHOSEN;
+
     private static final ProviderFile.Outcome NO_PROVIDERS = new ProviderFile.Outcome.Read(Providers.none());
 
     @Spec

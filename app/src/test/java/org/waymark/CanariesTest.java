@@ -186,7 +186,7 @@ class CanariesTest {
     void nothing_stays_in_a_browser_after_signing_out() {
         var canary = canaries.getLast();
         var typed = word();
-        try (var context = TestWaymark.browserWithProfile(profile, waymark.address())) {
+        try (var context = TestBrowsers.browserWithProfile(profile, waymark.address())) {
             var sana = new Visitor(context.newPage()).signIn("sana", waymark.password());
             sana.opens("/children/" + canary.child()).reads(canary.name());
             sana.opens("/children/" + canary.child() + "/story");

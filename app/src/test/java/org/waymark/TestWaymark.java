@@ -3,10 +3,6 @@ package org.waymark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,18 +30,6 @@ import org.waymark.web.Filled;
 /// The whole of Waymark, as people meet it: the server on a database of its own, a real browser, and a clock that is
 /// moved by hand.
 public final class TestWaymark implements AutoCloseable {
-    private static final Path CHROMIUM =
-            Path.of(Optional.ofNullable(System.getenv("CHROMIUM_PATH")).orElse("/usr/bin/chromium"));
-
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--lang=en-GB",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
 
     private final Serve.Running running;
     private final Path data;
@@ -92,62 +74,6 @@ public final class TestWaymark implements AutoCloseable {
             }
             return folder;
         }
-
-        static final Playwright PLAYWRIGHT = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        static final Browser BROWSER = launched();
-
-        static Browser launched() {
-            return PLAYWRIGHT
-                    .chromium()
-                    .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS));
-        }
-    }
-
-    /// A browser that can be killed without anyone else's.
-    public record OwnBrowser(BrowserContext context, List<ProcessHandle> processes) implements AutoCloseable {
-        /// Ends it as a flat battery would.
-        public void kill() {
-            processes.forEach(ProcessHandle::destroyForcibly);
-            processes.forEach(it -> it.onExit().join());
-        }
-
-        @Override
-        public void close() {
-            context.browser().close();
-        }
-    }
-
-    /// @param address of the server that it looks at
-    public static OwnBrowser ownBrowser(String address) {
-        var before = ProcessHandle.current().descendants().toList();
-        var browser = Once.launched();
-        var mine = ProcessHandle.current()
-                .descendants()
-                .filter(it -> !before.contains(it))
-                .filter(it -> it.info()
-                        .command()
-                        .filter(path -> path.contains("chrom"))
-                        .isPresent())
-                .toList();
-        var context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setBaseURL(address));
-        return new OwnBrowser(context, mine);
-    }
-
-    /// A browser that keeps its profile in a folder, as people's own do.
-    ///
-    /// @param address of the server that it looks at
-    static BrowserContext browserWithProfile(Path folder, String address) {
-        return Once.PLAYWRIGHT
-                .chromium()
-                .launchPersistentContext(
-                        folder,
-                        new BrowserType.LaunchPersistentContextOptions()
-                                .setExecutablePath(CHROMIUM)
-                                .setArgs(ARGUMENTS)
-                                .setLocale("en-GB")
-                                .setBaseURL(address));
     }
 
     /// Waymark without any child, at a moment of London time.
@@ -300,10 +226,11 @@ public final class TestWaymark implements AutoCloseable {
     }
 
     private static Visitor visitor(boolean scripts, String address) {
-        var context = Once.BROWSER.newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(scripts)
-                .setLocale("en-GB")
-                .setBaseURL(address));
+        var context = TestBrowsers.shared()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(scripts)
+                        .setLocale("en-GB")
+                        .setBaseURL(address));
         return new Visitor(context.newPage());
     }
 

@@ -104,8 +104,7 @@ class CodePage {
             var first = AgencyWays.cameBy(request).isPresent()
                     ? "Your agency says that it is you. "
                     : "Your password was right. ";
-            return first
-                    + (hasCodes ? "Your device shows the second half." : "The second half is your passkey.");
+            return first + (hasCodes ? "Your device shows the second half." : "The second half is your passkey.");
         }
         return to.startsWith(Steps.PASSKEYS_PATH)
                 ? "Your passkeys come next. Nobody changes them who only found this screen open."
@@ -122,9 +121,8 @@ class CodePage {
         var hasCodes = rule.hasCodes(person.getUsername());
         var again = request.getRequestURI().equals(Steps.AGAIN_PATH);
         var agency = agency(request, to);
-        var passkey = agency.isPresent()
-                ? Optional.<PasskeyAsk>empty()
-                : passkeys.of(person.getUsername(), request, to);
+        var passkey =
+                agency.isPresent() ? Optional.<PasskeyAsk>empty() : passkeys.of(person.getUsername(), request, to);
         var name = byCode ? "code" : "password";
         var view = new CodeView(
                 SignInPages.outside(title(again, hasCodes), assets, request),

@@ -131,9 +131,8 @@ public class SignInPages {
 
     private View locked(HttpServletRequest request, SignedIn person, String to, String error) {
         var agency = agencies.again(request, to);
-        var passkey = agency.isPresent()
-                ? Optional.<PasskeyAsk>empty()
-                : passkeys.of(person.getUsername(), request, to);
+        var passkey =
+                agency.isPresent() ? Optional.<PasskeyAsk>empty() : passkeys.of(person.getUsername(), request, to);
         var errors = PasskeyAsk.errors(passkey, error, agency.isPresent() ? "agency" : "password");
         var says = to.contains(Returning.HELD + "=")
                 ? "Nobody has used this page for a while. What you wrote is kept."

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.waymark.TestWaymark;
+import org.waymark.TestBrowsers;
 
 /// Somebody who types a long account word by word, and knows what the page has said that it saved.
 final class Typist implements AutoCloseable {
@@ -21,7 +21,7 @@ final class Typist implements AutoCloseable {
 
     private final ServedWaymark server;
     private final Random random;
-    private TestWaymark.OwnBrowser browser;
+    private TestBrowsers.OwnBrowser browser;
     private BrowserContext context;
     private Page page;
     private String typed = "";
@@ -34,7 +34,7 @@ final class Typist implements AutoCloseable {
     Typist(ServedWaymark server, Random random) throws Exception {
         this.server = server;
         this.random = random;
-        this.browser = TestWaymark.ownBrowser(server.address());
+        this.browser = TestBrowsers.ownBrowser(server.address());
         this.context = browser.context();
         this.page = comesIn();
     }
@@ -150,7 +150,7 @@ final class Typist implements AutoCloseable {
     Duration losesTheBrowser() throws Exception {
         browser.kill();
         var killed = System.nanoTime();
-        browser = TestWaymark.ownBrowser(server.address());
+        browser = TestBrowsers.ownBrowser(server.address());
         context = browser.context();
         page = comesIn();
         findsAgain();
