@@ -5,25 +5,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.agencies.Agencies;
 import org.waymark.agencies.Agency;
 import org.waymark.keys.KeyRing;
 import org.waymark.keys.Vault;
+import org.waymark.oversight.LookingRules;
 import org.waymark.packs.InForce;
 import org.waymark.packs.Loaded;
 import org.waymark.packs.Packs;
@@ -31,7 +27,6 @@ import org.waymark.proof.AuditKeys;
 import org.waymark.proof.Sealing;
 import org.waymark.providers.ProviderFile;
 import org.waymark.providers.Providers;
-import org.waymark.store.AppRole;
 import org.waymark.store.TrialDatabase;
 import org.waymark.trial.TrialPeople;
 import org.waymark.web.OwnAddress;
@@ -193,6 +188,14 @@ public final class Serve implements Callable<Integer> {
     }
 
     private static Outcome startOn(TrialDatabase database, Settings settings, Providers providers, InForce inForce) {
+        return switch (LookingRules.in(settings.data())) {
+            case LookingRules.Outcome.Refused(var oneLine) -> new Outcome.Refused(oneLine);
+            case LookingRules.Outcome.Read(var looking) -> startOn(database, settings, providers, inForce, looking);
+        };
+    }
+
+    private static Outcome startOn(
+            TrialDatabase database, Settings settings, Providers providers, InForce inForce, LookingRules looking) {
         var source = new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
         var sql = JdbcClient.create(source);
         return switch (AuditKeys.open(settings.data(), Sealing.signedBy(sql))) {
@@ -203,22 +206,11 @@ public final class Serve implements Callable<Integer> {
                     case KeyRing.Outcome.Opened(var ring) ->
                         fit(
                                 providers,
-                                new Running(run(settings, providers, inForce, signing, ring, database), database));
+                                new Running(
+                                        run(settings, inForce, new Opened(signing, ring, looking, providers), database),
+                                        database));
                 };
         };
-    }
-
-    /// Brings the tables up to date as their owner, and lets Waymark in as a role that owns nothing.
-    private static AppRole prepared(TrialDatabase database, KeyRing keys) {
-        var owner = new SingleConnectionDataSource(database.jdbcUrl(), database.user(), database.password(), true);
-        try (owner) {
-            Flyway.configure().dataSource(owner).load().migrate();
-            var sql = JdbcClient.create(owner);
-            SealPlain.into(new Vault(sql, keys), sql, new TransactionTemplate(new JdbcTransactionManager(owner)));
-            return AppRole.letIn(owner.getConnection());
-        } catch (SQLException failed) {
-            throw new IllegalStateException("Waymark's role in the database cannot be let in", failed);
-        }
     }
 
     /// Which agencies there are is known only once everything runs.
@@ -239,23 +231,27 @@ public final class Serve implements Callable<Integer> {
         return KeyRing.open(file, settings.makesKeys(), Vault.needed(sql));
     }
 
+    /// What was read at the start.
+    private record Opened(AuditKeys signing, KeyRing keys, LookingRules looking, Providers providers) {
+        @Override
+        public String toString() {
+            return "Opened[]";
+        }
+    }
+
     private static ConfigurableApplicationContext run(
-            Settings settings,
-            Providers providers,
-            InForce inForce,
-            AuditKeys signing,
-            KeyRing keys,
-            TrialDatabase database) {
-        var role = prepared(database, keys);
+            Settings settings, InForce inForce, Opened opened, TrialDatabase database) {
+        var role = Preparing.of(database, opened.keys());
         return new SpringApplicationBuilder(Wiring.class)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("settings", settings);
-                    context.getBeanFactory().registerSingleton("providers", providers);
+                    context.getBeanFactory().registerSingleton("providers", opened.providers());
                     context.getBeanFactory().registerSingleton("inForce", inForce);
-                    context.getBeanFactory().registerSingleton("auditKeys", signing);
-                    context.getBeanFactory().registerSingleton("keyRing", keys);
+                    context.getBeanFactory().registerSingleton("auditKeys", opened.signing());
+                    context.getBeanFactory().registerSingleton("keyRing", opened.keys());
+                    context.getBeanFactory().registerSingleton("lookingRules", opened.looking());
                 })
                 .properties(Map.of(
                         "server.port", settings.port(),

@@ -36,8 +36,11 @@ import org.waymark.enquiries.Asked;
 import org.waymark.enquiries.Enquiries;
 import org.waymark.keys.KeyRing;
 import org.waymark.keys.Vault;
+import org.waymark.oversight.LookingRules;
+import org.waymark.oversight.Watch;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
+import org.waymark.people.SearchMarks;
 import org.waymark.proof.AuditKeys;
 import org.waymark.proof.Sealing;
 import org.waymark.store.Audit;
@@ -56,7 +59,7 @@ import org.waymark.workplace.WorkplaceSetup;
 /// How the features hang together. Pages are found by their `@Controller`; everything else stands here.
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({Security.class, ProviderWiring.class, SharingWiring.class, SignInWiring.class})
+@Import({Security.class, ProviderWiring.class, SharingWiring.class, SignInWiring.class, OversightWiring.class})
 @ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(Controller.class))
 class Wiring {
     private static final Duration BACKGROUND_POLL = Duration.ofSeconds(5);
@@ -119,9 +122,9 @@ class Wiring {
 
     /// What goes on by itself. It ends before that which it does.
     @Bean(destroyMethod = "stop")
-    Scheduler scheduler(DataSource database, Rederiving rederiving, Sealing sealing) {
+    Scheduler scheduler(DataSource database, Rederiving rederiving, Sealing sealing, Watch watch, TrialClock clock) {
         return Scheduler.create(database)
-                .startTasks(rederiving.task(), sealing.task())
+                .startTasks(rederiving.task(), sealing.task(), watch.task(clock))
                 .threads(1)
                 .pollingInterval(BACKGROUND_POLL)
                 .build();
@@ -213,8 +216,8 @@ class Wiring {
     }
 
     @Bean
-    Acquaintance acquaintance(Casefile casefile, Children children, Duties duties, Desk desk) {
-        return new Acquaintance(casefile, children, duties, desk.heads(), desk.packs());
+    Acquaintance acquaintance(Casefile casefile, Children children, Duties duties, Desk desk, Vault vault) {
+        return new Acquaintance(casefile, children, duties, desk.heads(), desk.packs(), new SearchMarks(vault));
     }
 
     @Bean
@@ -230,9 +233,15 @@ class Wiring {
 
     @Bean
     Openings openings(
-            JdbcClient sql, TransactionTemplate transaction, Children children, InForce inForce, Settings settings) {
-        return new Openings(
-                sql, transaction, children, inForce, new HouseRule(settings.emergency(), settings.review()));
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            Children children,
+            InForce inForce,
+            Settings settings,
+            LookingRules looking) {
+        var wrong = looking.wrongReferences();
+        var rule = new HouseRule(settings.emergency(), settings.review(), wrong.times(), wrong.within());
+        return new Openings(sql, transaction, children, inForce, rule);
     }
 
     @Bean

@@ -49,6 +49,7 @@ class ArchitectureTest {
                 "forms",
                 "frontdoor",
                 "keys",
+                "oversight",
                 "packs",
                 "people",
                 "procedures",

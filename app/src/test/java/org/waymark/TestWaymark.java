@@ -81,6 +81,17 @@ public final class TestWaymark implements AutoCloseable {
         return start(blank(), moment, true);
     }
 
+    /// The same in a house that has changed its rules about looking.
+    public static TestWaymark emptyOn(String moment, List<String> lookingRules) {
+        var data = blank();
+        try {
+            Files.write(data.resolve("looking.properties"), lookingRules);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return start(data, moment, true);
+    }
+
     /// Waymark with the invented children of a trial.
     public static TestWaymark withStoriesOn(String moment) {
         return start(blank(), moment, false);

@@ -13,6 +13,9 @@ import org.waymark.store.Audit;
 /// @param job   as people say it: "Social worker"
 /// @param roles by job, whatever the case: `duty-worker`, `team-manager` …
 public record Worker(String id, Agency agency, Optional<String> team, String name, String job, Set<String> roles) {
+    /// The role of whoever sees, for their agency, how its people look at records.
+    public static final String DATA_PROTECTION_OFFICER = "data-protection-officer";
+
     public Worker {
         roles = Set.copyOf(roles);
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -178,20 +177,16 @@ public final class Casefile {
     /// what they wrote names another child; what does not match is shown to nobody.
     List<String> otherNames(SeenCase seen, Worker worker, Instant now) {
         var own = children.members(seen.child());
-        var cards =
-                asking.listing(worker.viewer(), now, () -> children.wholeCards(worker, packs.procedures(), "", now));
-        var mine = cards.stream()
-                .filter(it -> own.contains(it.child()))
-                .map(Children.Card::names)
-                .collect(Collectors.joining("\n"));
-        return cards.stream()
-                .filter(it -> !own.contains(it.child()))
-                .flatMap(it -> Stream.concat(
-                        it.names().lines().map(String::strip).filter(name -> name.contains(" ")),
-                        Stream.of(it.reference())))
-                .filter(name -> !mine.contains(name))
-                .distinct()
-                .toList();
+        return asking.listing(
+                worker.viewer(), now, () -> children.otherNames(worker, packs.procedures(), own, now));
+    }
+
+    /// Leaves a line in the audit for a search that found nobody, in whole or in part.
+    ///
+    /// @param marks stand for the words, which are not kept
+    public void foundNobody(List<String> marks, Worker viewer, Instant now) {
+        transaction.executeWithoutResult(
+                status -> audit.write(viewer.did("searched-in-vain", Optional.empty(), marks, "", now)));
     }
 
     /// Of some workers those to whom a child's record is open at all.

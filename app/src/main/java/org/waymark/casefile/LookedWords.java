@@ -11,7 +11,7 @@ import org.waymark.packs.InForce;
 import org.waymark.store.Audit;
 
 /// Says in plain words what somebody opened or did, from the short words that the audit keeps.
-final class LookedWords {
+public final class LookedWords {
     private static final String SOMETHING = "The record";
 
     private static final Map<String, String> ACTS = Map.ofEntries(
@@ -23,6 +23,7 @@ final class LookedWords {
             Map.entry("enquiry-read", "A call that may be about the child"),
             Map.entry("enquiry-answered", "Said what was done about a call"),
             Map.entry("draft-handed", "Handed a form that was not sent yet to a colleague"),
+            Map.entry("look-refused", "Wanted to open it, beyond the limit on looking, and could not"),
             Map.entry("kept-out", "Kept somebody out of the record"),
             Map.entry("let-in", "Let somebody into the record again"),
             Map.entry("reveal", "Opened a place that is kept apart"),
@@ -65,6 +66,11 @@ final class LookedWords {
             Map.entry("front-door/taken", "The contact at the front door"),
             Map.entry(Looked.RECEIPT, "The receipt for a concern"),
             Map.entry("receipts/rung", "The receipt for a concern"));
+
+    /// What somebody did, by the short word of the audit, where nothing of the record may be told.
+    public static Optional<String> act(String word) {
+        return Optional.ofNullable(ACTS.get(word));
+    }
 
     private final InForce packs;
     private final SeenCase seen;

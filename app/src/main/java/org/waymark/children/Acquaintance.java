@@ -15,6 +15,7 @@ import org.waymark.duties.Duties;
 import org.waymark.duties.DutyLine;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
+import org.waymark.people.SearchMarks;
 import org.waymark.web.Tag;
 import org.waymark.workplace.Visit;
 
@@ -26,13 +27,16 @@ public final class Acquaintance {
     private final Duties duties;
     private final ChildHeads heads;
     private final InForce packs;
+    private final SearchMarks marks;
 
-    public Acquaintance(Casefile casefile, Children children, Duties duties, ChildHeads heads, InForce packs) {
+    public Acquaintance(
+            Casefile casefile, Children children, Duties duties, ChildHeads heads, InForce packs, SearchMarks marks) {
         this.casefile = casefile;
         this.children = children;
         this.duties = duties;
         this.heads = heads;
         this.packs = packs;
+        this.marks = marks;
     }
 
     /// One child of a list.
@@ -67,6 +71,9 @@ public final class Acquaintance {
                         .filter(seen -> fits(seen, words))
                         .ifPresent(it -> found.putIfAbsent(it.child(), inPart(it)));
             }
+        }
+        if (found.isEmpty() && !words.isBlank()) {
+            casefile.foundNobody(marks.of(words), visit.worker(), visit.now());
         }
         return List.copyOf(found.values());
     }

@@ -6,4 +6,6 @@ import java.time.Duration;
 ///
 /// @param open   how long a record stays open
 /// @param review how long both agencies have to say whether it was justified, before managers are asked
-public record HouseRule(Duration open, Duration review) {}
+/// @param wrong  after how many wrong references within `within` nothing opens any more
+/// @param within how long a wrong reference counts
+public record HouseRule(Duration open, Duration review, int wrong, Duration within) {}

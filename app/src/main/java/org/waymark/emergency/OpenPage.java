@@ -93,17 +93,27 @@ class OpenPage {
         }
         var declared =
                 new Openings.Declared(filled.key(KEY), filled.one(REFERENCE), purpose.get().says, filled.one(REASON));
-        var opened = openings.open(declared, visit.worker(), visit.now());
-        if (opened.isEmpty()) {
-            errors.put(REFERENCE, "No record was opened. Read the reference out letter by letter, or ring");
-            return show(filled, errors, visit, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+        return switch (openings.open(declared, visit.worker(), visit.now())) {
+            case Openings.Tried.Opened(var child) -> opened(child, filled, visit);
+            case Openings.Tried.Wrong _ -> {
+                errors.put(REFERENCE, "No record was opened. Read the reference out letter by letter, or ring");
+                yield show(filled, errors, visit, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            case Openings.Tried.Rests _ -> {
+                var within = Times.length(openings.rule().within());
+                errors.put(REFERENCE, "Too many references were wrong. Nothing opens here for " + within + ": ring");
+                yield show(filled, errors, visit, HttpStatus.TOO_MANY_REQUESTS);
+            }
+        };
+    }
+
+    private View opened(UUID child, Filled filled, Visit visit) {
         unsent.sent(filled, visit);
         Frames.say(
                 visit.request(),
                 "Open for " + Times.length(openings.rule().open()),
                 "Those who work with the child and your manager are told.");
-        return new RedirectView("/children/" + opened.get());
+        return new RedirectView("/children/" + child);
     }
 
     /// Closes what this person has opened about a child.

@@ -69,11 +69,23 @@ public final class Openings {
         }
     }
 
-    /// Opens a record for a short while.
-    ///
-    /// @return the child; empty if no record has the reference, or this person may open none
-    Optional<UUID> open(Declared declared, Worker worker, Instant now) {
+    /// What came of trying to open a record.
+    sealed interface Tried {
+        record Opened(UUID child) implements Tried {}
+
+        /// No record has the reference, or this person may not open it.
+        record Wrong() implements Tried {}
+
+        /// Too many were wrong lately; this one was not looked up.
+        record Rests() implements Tried {}
+    }
+
+    Tried open(Declared declared, Worker worker, Instant now) {
         return transaction.execute(status -> {
+            if (rests(worker, now)) {
+                audit.write(worker.did("emergency-rests", Optional.empty(), List.of(), "", now));
+                return new Tried.Rests();
+            }
             var found = children.byReference(declared.reference())
                     .filter(child -> Access.decide(
                                     Decision.Act.OPEN_IN_EMERGENCY,
@@ -84,7 +96,7 @@ public final class Openings {
                             .allowed());
             if (found.isEmpty()) {
                 audit.write(worker.did("emergency-refused", Optional.empty(), List.of(), "", now));
-                return Optional.empty();
+                return new Tried.Wrong();
             }
             var child = found.get();
             if (add(declared, child, worker, now)) {
@@ -96,11 +108,25 @@ public final class Openings {
                         now.plus(rule.open()));
                 ties.make(new Ties.Making(child, tie, declared.purpose(), BASIS, worker.id(), Optional.empty()));
                 var what = List.of(declared.key().toString());
-                audit.write(worker.did(
-                        "emergency-opened", found, what, declared.purpose() + ": " + declared.reason(), now));
+                var why = declared.purpose() + ": " + declared.reason();
+                audit.write(worker.did("emergency-opened", found, what, why, now));
             }
-            return found;
+            return new Tried.Opened(child);
         });
+    }
+
+    /// Whether somebody gave too many wrong references lately. Tries of one person follow one another.
+    private boolean rests(Worker worker, Instant now) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:worker, 17))")
+                .param("worker", worker.id())
+                .query((row, number) -> 0)
+                .list();
+        return sql.sql("select count(*) from audit where act = 'emergency-refused' and worker = :worker and at > :from")
+                        .param("worker", worker.id())
+                        .param("from", Entries.at(now.minus(rule.within())))
+                        .query(Integer.class)
+                        .single()
+                >= rule.wrong();
     }
 
     private boolean add(Declared declared, UUID child, Worker worker, Instant now) {
@@ -174,7 +200,7 @@ public final class Openings {
                 """).query(this::opening).list();
     }
 
-    /// Those that a person opened, the newest first.
+    /// Those that a person opened, newest first.
     List<Opening> openedBy(Worker worker, int limit) {
         return sql.sql(ALL + " where o.worker = :worker order by o.opened desc limit :limit")
                 .param("worker", worker.id())

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.waymark.access.Ties;
 import org.waymark.agencies.Worker;
@@ -241,6 +242,25 @@ public final class Children {
                 .param("like", escaped(search.strip().toLowerCase(Locale.ROOT)))
                 .query((row, number) -> card(row))
                 .list();
+    }
+
+    /// What the children are called whom a worker sees whole, but for one: full names in lower case, and references.
+    ///
+    /// @param one every record of that child
+    public List<String> otherNames(Worker worker, Procedures procedures, Collection<UUID> one, Instant now) {
+        var cards = wholeCards(worker, procedures, "", now);
+        var own = cards.stream()
+                .filter(it -> one.contains(it.child()))
+                .map(Card::names)
+                .collect(Collectors.joining("\n"));
+        return cards.stream()
+                .filter(it -> !one.contains(it.child()))
+                .flatMap(it -> Stream.concat(
+                        it.names().lines().map(String::strip).filter(name -> name.contains(" ")),
+                        Stream.of(it.reference())))
+                .filter(name -> !own.contains(name))
+                .distinct()
+                .toList();
     }
 
     /// The children that a worker has anything to do with, whole or in part.

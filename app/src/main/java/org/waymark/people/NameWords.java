@@ -44,6 +44,11 @@ public final class NameWords {
                 .toList();
     }
 
+    /// A word without its vowels but the first, so that it is the same however they are written.
+    static String sound(String word) {
+        return bones(word);
+    }
+
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{Mn}+", "")

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.waymark.agencies.Worker;
 import org.waymark.web.SignInView;
 
 /// The invented partnership of a trial: its agencies, its workers, and one sign-in for each of them.
@@ -48,6 +49,15 @@ public final class TrialPeople {
                     "police-lead,safeguarding-lead"),
             new Person("hugh", "Hugh Brennan", "Detective inspector", "hartfield-police", "", "police-manager"),
             new Person("tom", "Tom Bell", "Victim liaison officer", "hartfield-police", "", "victim-liaison-officer"),
+            new Person(
+                    "orla", "Orla Quinn", "Data protection officer", "hartfield", "", Worker.DATA_PROTECTION_OFFICER),
+            new Person(
+                    "bram",
+                    "Bram Keller",
+                    "Data protection officer",
+                    "hartfield-police",
+                    "",
+                    Worker.DATA_PROTECTION_OFFICER),
             new Person("nell", "Nell Foster", "School nurse", "hartfield-health", "", "safeguarding-lead"),
             new Person("grace", "Grace Obi", "Foster carer", "larkspur", "", ""),
             new Person("sam", "Sam Whitlock", "Safeguarding lead", "larkspur", "", "safeguarding-lead"),

@@ -23,6 +23,7 @@ import org.waymark.duties.DutyLine;
 import org.waymark.emergency.Reviews;
 import org.waymark.engine.record.TimeWords;
 import org.waymark.enquiries.Asked;
+import org.waymark.oversight.StandsOut;
 import org.waymark.people.Children;
 import org.waymark.sharing.Offered;
 import org.waymark.web.DutyGroup;
@@ -49,14 +50,17 @@ class HomePage {
     private final Reviews reviews;
     private final Offered offered;
     private final Begun begun;
+    private final StandsOut standsOut;
 
-    HomePage(Desk desk, Duties duties, Asked asked, Reviews reviews, Offered offered, Begun begun) {
+    HomePage(
+            Desk desk, Duties duties, Asked asked, Reviews reviews, Offered offered, Begun begun, StandsOut standsOut) {
         this.desk = desk;
         this.duties = duties;
         this.asked = asked;
         this.reviews = reviews;
         this.offered = offered;
         this.begun = begun;
+        this.standsOut = standsOut;
     }
 
     /// Whose duties are shown.
@@ -122,6 +126,7 @@ class HomePage {
     private List<DutyGroup> alerts(Whose whose, List<Children.Card> cards, Visit visit) {
         var rows = new ArrayList<DutyRow>();
         if (whose != Whose.OTHERS) {
+            rows.addAll(standsOut.rows(visit));
             rows.addAll(reviews.rows(cards, visit));
             rows.addAll(asked.rows(cards, visit));
             rows.addAll(offered.rows(cards, desk.reader(visit), visit));

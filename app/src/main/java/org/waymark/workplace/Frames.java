@@ -44,6 +44,7 @@ public final class Frames {
         FRONT_DOOR,
         ENQUIRIES,
         PROCEDURES,
+        OVERSIGHT,
         /// A person's own pages, which stand under their name.
         YOU
     }
@@ -97,6 +98,9 @@ public final class Frames {
         }
         places.add(place("Enquiries", "/enquiries", current == Part.ENQUIRIES));
         places.add(place("Procedures", "/procedures", current == Part.PROCEDURES));
+        if (worker.is(Worker.DATA_PROTECTION_OFFICER)) {
+            places.add(place("Who looked", "/oversight", current == Part.OVERSIGHT));
+        }
         return places;
     }
 

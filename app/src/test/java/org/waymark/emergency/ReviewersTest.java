@@ -26,7 +26,8 @@ import org.waymark.packs.Packs;
 class ReviewersTest {
     private static final Instant OPENED = Instant.parse("2026-04-03T22:10:00Z");
     private static final UUID CHILD = UUID.randomUUID();
-    private static final HouseRule RULE = new HouseRule(Duration.ofMinutes(30), Duration.ofDays(3));
+    private static final HouseRule RULE =
+            new HouseRule(Duration.ofMinutes(30), Duration.ofDays(3), 5, Duration.ofHours(1));
     private static final Reviewers REVIEWERS = new Reviewers(procedures(), RULE);
     private static final Map<String, Worker> PEOPLE = List.of(
                     worker("dev", "council", "desk", "duty-worker"),

@@ -27,6 +27,7 @@ class SecondLockTest {
             Map.entry("audit", "who did what, never what was said"),
             Map.entry("enquiry_answer", "what was done about a call"),
             Map.entry("emergency_opening", "who opened a record and why"),
+            Map.entry("looking_alert", "how somebody looked, in counts and times"),
             Map.entry("share", "what is shared with whom, never the parts themselves"),
             Map.entry("offer", "what is offered to whom, never the parts themselves"));
 
