@@ -63,7 +63,7 @@ class GuidesTest {
                 .toList();
         var code = sources();
         assertThat(rows)
-                .hasSize(15)
+                .hasSize(16)
                 .allSatisfy(says -> assertThat(Stream.of(says.split("…", -1)))
                         .allSatisfy(part -> assertThat(code).contains(part.strip())));
     }
