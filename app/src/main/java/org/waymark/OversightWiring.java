@@ -25,8 +25,7 @@ class OversightWiring {
     }
 
     @Bean
-    Watch watch(
-            JdbcClient sql, TransactionTemplate transaction, InForce inForce, Alerts alerts, LookingRules rules) {
+    Watch watch(JdbcClient sql, TransactionTemplate transaction, InForce inForce, Alerts alerts, LookingRules rules) {
         return new Watch(sql, new Asking(sql, transaction, inForce.procedures()), alerts, rules);
     }
 

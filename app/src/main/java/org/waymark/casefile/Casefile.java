@@ -177,8 +177,7 @@ public final class Casefile {
     /// what they wrote names another child; what does not match is shown to nobody.
     List<String> otherNames(SeenCase seen, Worker worker, Instant now) {
         var own = children.members(seen.child());
-        return asking.listing(
-                worker.viewer(), now, () -> children.otherNames(worker, packs.procedures(), own, now));
+        return asking.listing(worker.viewer(), now, () -> children.otherNames(worker, packs.procedures(), own, now));
     }
 
     /// Leaves a line in the audit for a search that found nobody, in whole or in part.
