@@ -24,7 +24,7 @@ begin
     end loop;
     for it in select distinct t.tgrelid::regclass from pg_trigger t join pg_proc p on p.oid = t.tgfoid
                where p.proname = 'refuse_change' and p.pronamespace = here::regnamespace and t.tgtype & 16 <> 0
-                 and t.tgattr = '' loop
+                 and t.tgattr = '' and t.tgqual is null loop
         execute format('revoke update on %s from waymark_app', it);
     end loop;
     -- Nor has it to do with what only migrations and the first start read.

@@ -137,7 +137,7 @@ class SecondLockTest {
                 select distinct c.relname from pg_trigger t join pg_proc p on p.oid = t.tgfoid
                   join pg_class c on c.oid = t.tgrelid
                  where p.proname = 'refuse_change' and c.relnamespace = current_schema()::regnamespace
-                   and t.tgtype & 24 = 24 and t.tgattr = ''
+                   and t.tgtype & 24 = 24 and t.tgattr = '' and t.tgqual is null
                 """).query(String.class).list();
 
         assertThat(tables).contains("entry", "audit", "kept_place", "share");
