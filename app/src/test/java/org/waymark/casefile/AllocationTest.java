@@ -78,13 +78,13 @@ class AllocationTest {
 
     @Test
     void the_childs_social_worker_stays_whatever_day_was_said() {
-        allocated("social-worker", "sana", "2026-04-03T20:00", Map.of("until", day("2026-04-04")));
+        allocated("part-for-a-time", "social-worker", "sana", "2026-04-03T20:00", Map.of("until", day("2026-04-04")));
 
         assertThat(sees("sana", "2026-12-24T12:00")).isTrue();
     }
 
     private Outcome standsIn(String worker, String at, String until) {
-        return allocated("covering-worker", worker, at, Map.of("until", day(until)));
+        return allocated("part-for-a-time", "covering-worker", worker, at, Map.of("until", day(until)));
     }
 
     private static Value day(String day) {
@@ -92,14 +92,15 @@ class AllocationTest {
     }
 
     private Outcome allocated(String role, String worker) {
-        return allocated(role, worker, "2026-04-03T20:00", Map.of());
+        return allocated("allocated", role, worker, "2026-04-03T20:00", Map.of());
     }
 
-    private Outcome allocated(String role, String worker, String at, Map<String, Value> more) {
+    private Outcome allocated(
+            String kind, String role, String worker, String at, Map<String, Value> more) {
         var fields = new HashMap<>(more);
         fields.put("role", new Value.Option(role));
         fields.put("worker", new Value.Reference(worker));
-        return town.record(child, "dev", at, "allocated", fields);
+        return town.record(child, "dev", at, kind, fields);
     }
 
     private boolean sees(String worker) {
