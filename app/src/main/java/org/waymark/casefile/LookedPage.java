@@ -144,24 +144,24 @@ class LookedPage {
         var since = " since " + TimeWords.of(London.dayOf(tie.since()));
         var until = tie.until().equals(When.FAR_AHEAD) ? "" : ", until " + Times.until(tie.until(), visit.now());
         var what = switch (tie.relation()) {
-            case HOLDS_ROLE ->
-                "you are "
-                        + tie.role()
-                                .flatMap(desk.packs().procedures()::role)
-                                .map(it -> it.title().toLowerCase(Locale.UK))
-                                .orElse("in the case");
-            case TEAM -> "your team holds the case";
-            case FRONT_DOOR -> "it waits at your front door";
-            case AGENCY_PART ->
-                tie.side() instanceof Tie.Side.OfTeam
-                        ? "your team held the case"
-                        : "you speak for an agency that has a part in the case";
-            case REFERRER -> "you raised a concern";
-            case BREAK_GLASS -> "you opened it in an emergency";
-            case SHARE -> "parts of it are shared with you";
-            case OFFER -> "your agency is asked to take the child on";
-            case KEPT_OUT -> throw new IllegalStateException("Whoever is kept out sees nothing");
+                    case HOLDS_ROLE ->
+                        "You have been "
+                                + tie.role()
+                                        .flatMap(desk.packs().procedures()::role)
+                                        .map(it -> it.title().toLowerCase(Locale.UK))
+                                        .orElse("in the case");
+                    case TEAM -> "Your team has held the case";
+                    case FRONT_DOOR -> "It has waited at your front door";
+                    case AGENCY_PART ->
+                        tie.side() instanceof Tie.Side.OfTeam
+                                ? "Your team held the case once, and has had a part in it"
+                                : "You speak for an agency that has had a part in the case";
+                    case REFERRER -> "A concern of yours has stood here";
+                    case BREAK_GLASS -> "You have had it open in an emergency";
+                    case SHARE -> "Parts of it have been shared with you";
+                    case OFFER -> "Your agency has been asked to take the child on";
+                    case KEPT_OUT -> throw new IllegalStateException("Whoever is kept out sees nothing");
         };
-        return what.substring(0, 1).toUpperCase(Locale.UK) + what.substring(1) + since + until + ".";
+        return what + since + until + ".";
     }
 }

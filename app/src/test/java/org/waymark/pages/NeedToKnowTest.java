@@ -170,7 +170,8 @@ class NeedToKnowTest {
         sana.opens("/children/" + id("Amira") + "/topics");
 
         sana.opens("/children/" + id("Amira")).follows("Who looked at this record");
-        sana.reads("You see this because you see the whole of this child’s record.")
+        sana.reads("This page is for those who see the whole of this child’s record.")
+                .reads("You have been social worker since ")
                 .reads("Tried to open it, and was told that there is no such record")
                 .reads("Recorded: ");
         assertThat(told(sana, "Nell")).anyMatch(line -> line.startsWith("The story"));
