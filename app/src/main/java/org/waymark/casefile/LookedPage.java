@@ -144,23 +144,23 @@ class LookedPage {
         var since = " since " + TimeWords.of(London.dayOf(tie.since()));
         var until = tie.until().equals(When.FAR_AHEAD) ? "" : ", until " + Times.until(tie.until(), visit.now());
         var what = switch (tie.relation()) {
-                    case HOLDS_ROLE ->
-                        "You have been "
-                                + tie.role()
-                                        .flatMap(desk.packs().procedures()::role)
-                                        .map(it -> it.title().toLowerCase(Locale.UK))
-                                        .orElse("in the case");
-                    case TEAM -> "Your team has held the case";
-                    case FRONT_DOOR -> "It has waited at your front door";
-                    case AGENCY_PART ->
-                        tie.side() instanceof Tie.Side.OfTeam
-                                ? "Your team held the case once, and has had a part in it"
-                                : "You speak for an agency that has had a part in the case";
-                    case REFERRER -> "A concern of yours has stood here";
-                    case BREAK_GLASS -> "You have had it open in an emergency";
-                    case SHARE -> "Parts of it have been shared with you";
-                    case OFFER -> "Your agency has been asked to take the child on";
-                    case KEPT_OUT -> throw new IllegalStateException("Whoever is kept out sees nothing");
+            case HOLDS_ROLE ->
+                "You have been "
+                        + tie.role()
+                                .flatMap(desk.packs().procedures()::role)
+                                .map(it -> it.title().toLowerCase(Locale.UK))
+                                .orElse("in the case");
+            case TEAM -> "Your team has held the case";
+            case FRONT_DOOR -> "It has waited at your front door";
+            case AGENCY_PART ->
+                tie.side() instanceof Tie.Side.OfTeam
+                        ? "Your team held the case once, and has had a part in it"
+                        : "You speak for an agency that has had a part in the case";
+            case REFERRER -> "A concern of yours has stood here";
+            case BREAK_GLASS -> "You have had it open in an emergency";
+            case SHARE -> "Parts of it have been shared with you";
+            case OFFER -> "Your agency has been asked to take the child on";
+            case KEPT_OUT -> throw new IllegalStateException("Whoever is kept out sees nothing");
         };
         return what + since + until + ".";
     }

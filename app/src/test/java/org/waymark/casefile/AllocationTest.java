@@ -95,8 +95,7 @@ class AllocationTest {
         return allocated("allocated", role, worker, "2026-04-03T20:00", Map.of());
     }
 
-    private Outcome allocated(
-            String kind, String role, String worker, String at, Map<String, Value> more) {
+    private Outcome allocated(String kind, String role, String worker, String at, Map<String, Value> more) {
         var fields = new HashMap<>(more);
         fields.put("role", new Value.Option(role));
         fields.put("worker", new Value.Reference(worker));
