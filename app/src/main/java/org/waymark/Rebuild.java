@@ -3,7 +3,6 @@ package org.waymark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -66,7 +65,7 @@ public final class Rebuild implements Callable<Integer> {
     private int rebuild(InForce inForce, TrialDatabase database, Ending ending) {
         var source = new SingleConnectionDataSource(database.jdbcUrl(), database.user(), database.password(), true);
         try (source) {
-            Flyway.configure().dataSource(source).load().migrate();
+            Preparing.migrate(source);
             var sql = JdbcClient.create(source);
             var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
             var duties = new Duties(sql, transaction, inForce);
