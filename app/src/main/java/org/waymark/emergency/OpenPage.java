@@ -72,7 +72,7 @@ class OpenPage {
     @GetMapping(PATH)
     View form(Visit visit) {
         mayOpen(visit);
-        openings.settle(visit.now());
+        openings.ends().settle(visit.now());
         var filled = unsent.begun(visit).orElse(Filled.EMPTY);
         return show(filled, Map.of(), visit, HttpStatus.OK);
     }
@@ -120,7 +120,7 @@ class OpenPage {
     @PostMapping("/children/{child}/emergency/end")
     View end(@PathVariable UUID child, Visit visit) {
         desk.seen(child, visit);
-        openings.close(child, visit.worker(), visit.now());
+        openings.ends().close(child, visit.worker(), visit.now());
         Frames.say(visit.request(), "Closed", "You do not see the record any more.");
         return new RedirectView(
                 Access.mayBreakGlass(visit.worker().viewer(), desk.packs().procedures()) ? PATH : "/");

@@ -55,6 +55,11 @@ public final class Openings {
         return new Reviewers(packs.procedures(), rule);
     }
 
+    /// How they end.
+    Ends ends() {
+        return new Ends(sql, transaction, children, ties);
+    }
+
     HouseRule rule() {
         return rule;
     }
@@ -155,42 +160,6 @@ public final class Openings {
                         .param("closes", Entries.at(now.plus(rule.open())))
                         .update()
                 > 0;
-    }
-
-    /// Closes whatever a person has opened about a child.
-    void close(UUID child, Worker worker, Instant now) {
-        transaction.executeWithoutResult(status -> children.members(child).forEach(member -> {
-            if (ties.endOf(worker.id(), Tie.Relation.BREAK_GLASS, member, now)) {
-                end("o.worker = :worker and o.child = :child and o.closes > :now", now, worker.id(), member);
-            }
-        }));
-    }
-
-    /// Writes down the end of those that the clock has closed. Done by whoever next looks at any of them.
-    void settle(Instant now) {
-        transaction.executeWithoutResult(status -> end("o.closes <= :now", now, "", new UUID(0, 0)));
-    }
-
-    /// Each end is written once, and its line in the audit with it.
-    private void end(String which, Instant now, String worker, UUID child) {
-        sql.sql("""
-                with ended as (
-                    insert into emergency_end (opening, ended, by_clock)
-                    select o.id, least(o.closes, :now), o.closes <= :now from emergency_opening o
-                     where not exists (select from emergency_end e where e.opening = o.id) and
-                """ + which + """
-                    on conflict (opening) do nothing
-                    returning opening, ended, by_clock
-                )
-                insert into audit (at, worker, agency, act, child, what, reason)
-                select e.ended, o.worker, o.agency, 'emergency-ended', o.child, array[o.id::text],
-                       case when e.by_clock then 'its time had passed' else '' end
-                  from ended e join emergency_opening o on o.id = e.opening
-                """)
-                .param("now", Entries.at(now))
-                .param("worker", worker)
-                .param("child", child)
-                .update();
     }
 
     /// Those that some side has not answered for yet, the oldest first.

@@ -90,7 +90,7 @@ class ReviewPage {
     private record Asked(Opening opening, Opening.Side side, boolean working) {}
 
     private Asked asked(UUID id, Visit visit) {
-        openings.settle(visit.now());
+        openings.ends().settle(visit.now());
         var working = desk.casefile().list(visit.worker(), "", visit.now()).stream()
                 .map(Children.Card::child)
                 .toList();

@@ -31,7 +31,7 @@ public final class Reviews {
     ///
     /// @param cards the children that the person sees whole
     public List<DutyRow> rows(List<Children.Card> cards, Visit visit) {
-        openings.settle(visit.now());
+        openings.ends().settle(visit.now());
         var working = cards.stream().map(Children.Card::child).toList();
         var rows = new ArrayList<DutyRow>();
         for (var opening : openings.unreviewed()) {
