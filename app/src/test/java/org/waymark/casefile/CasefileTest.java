@@ -156,26 +156,14 @@ class CasefileTest {
     void two_people_who_decide_at_once_notice_each_other_and_two_who_saw_something_do_not() {
         var child = concern();
         var decision = Map.<String, Value>of("decision", new Value.Option("strategy"), "reasons", text("Signs"));
-        var first = new Command(
-                UUID.randomUUID(),
-                child,
-                recording("triage-decided", at("2026-04-03T20:00"), "town", decision),
-                Optional.of("none"));
-        var second = new Command(
-                UUID.randomUUID(),
-                child,
-                recording("triage-decided", at("2026-04-03T20:01"), "town", decision),
-                Optional.of("none"));
+        var first = havingReadNothing(child, recording("triage-decided", at("2026-04-03T20:00"), "town", decision));
+        var second = havingReadNothing(child, recording("triage-decided", at("2026-04-03T20:01"), "town", decision));
 
         var made = recorded(town.casefile.record(first, town.worker("dev"), at("2026-04-03T20:00")));
 
         assertThat(town.casefile.record(second, town.worker("dev"), at("2026-04-03T20:01")))
                 .isEqualTo(new Outcome.Stale(made));
-        var seen = new Command(
-                UUID.randomUUID(),
-                child,
-                recording("observation", at("2026-04-03T20:02"), "town", Map.of()),
-                Optional.of("none"));
+        var seen = havingReadNothing(child, recording("observation", at("2026-04-03T20:02"), "town", Map.of()));
         assertThat(town.casefile.record(seen, town.worker("dev"), at("2026-04-03T20:02")))
                 .isInstanceOf(Outcome.Recorded.class);
     }
@@ -276,6 +264,10 @@ class CasefileTest {
             alone.casefile.same(second, first, false, "Two girls after all", alone.worker("dev"), when);
             assertThat(all.stored(second)).isEqualTo(ofSecond);
         }
+    }
+
+    private static Command havingReadNothing(UUID child, Change change) {
+        return new Command(UUID.randomUUID(), child, change, Optional.of("none"));
     }
 
     private static UUID concern() {
