@@ -186,6 +186,22 @@ public final class TestWaymark implements AutoCloseable {
                 .single();
     }
 
+    /// What people are told to call a child.
+    public String reference(String child) {
+        return sql().sql("select reference from child where id = cast(? as uuid)")
+                .param(child)
+                .query(String.class)
+                .single();
+    }
+
+    /// What somebody did, as the audit calls it, in order.
+    public List<String> acts(String worker) {
+        return sql().sql("select act from audit where worker = ? order by number")
+                .param(worker)
+                .query(String.class)
+                .list();
+    }
+
     public Casefile casefile() {
         return running.context().getBean(Casefile.class);
     }

@@ -40,6 +40,11 @@ public final class Visitor {
         return this;
     }
 
+    public Visitor signsOut() {
+        opens("/you").page.locator("form[action='/sign-out']").evaluate("form => form.submit()");
+        return reads("Sign in");
+    }
+
     public Page page() {
         return page;
     }

@@ -41,16 +41,16 @@ class EmergencyTest {
         hugh.press("Open the record").reads("Say why it cannot wait");
         declare(hugh, "WM-00000").reads("No record was opened");
         assertThat(openings()).isZero();
-        assertThat(acts("hugh")).endsWith("emergency-refused");
+        assertThat(waymark.acts("hugh")).endsWith("emergency-refused");
     }
 
     @Test
     @Order(2)
     void the_record_is_read_for_half_an_hour_and_only_what_keeps_the_child_safe_is_written() {
-        var duc = child("Duc");
+        var duc = waymark.child("Duc");
         hugh.isGone("/children/" + duc);
         hugh.opens("/emergency").pictured("emergency-open");
-        declare(hugh, reference(duc))
+        declare(hugh, waymark.reference(duc))
                 .reads("Open in an emergency: 30 minutes left")
                 .reads("Duc");
         assertThat(Looks.violations(hugh.page())).isEmpty();
@@ -109,12 +109,12 @@ class EmergencyTest {
                 .writes("Why do you think so?", "The duty desk would have answered.")
                 .press("Record the review");
         hugh.opens("/emergency").reads("One agency has said that it was justified, the other that it was not.");
-        sana.opens("/children/" + child("Duc") + "/looked")
+        sana.opens("/children/" + waymark.child("Duc") + "/looked")
                 .reads("Opened the record in an emergency")
                 .reads("The record was open to them no longer")
                 .reads("Said whether an emergency was justified")
                 .doesNotRead("Something else");
-        assertThat(acts("hugh"))
+        assertThat(waymark.acts("hugh"))
                 .contains("emergency-opened", "emergency-ended", "read", "stated")
                 .doesNotContain("reveal");
     }
@@ -122,8 +122,10 @@ class EmergencyTest {
     @Test
     @Order(4)
     void a_record_is_closed_at_once_and_what_nobody_reviews_goes_to_managers_after_three_days() {
-        var amira = child("Amira");
-        declare(hugh.opens("/emergency"), reference(amira)).press("End now").reads("Open a record in an emergency");
+        var amira = waymark.child("Amira");
+        declare(hugh.opens("/emergency"), waymark.reference(amira))
+                .press("End now")
+                .reads("Open a record in an emergency");
         hugh.isGone("/children/" + amira);
         assertThat(lewis.opens("/").duty(OPENED).count()).isZero();
         waymark.itIs("2026-04-09T12:00");
@@ -131,7 +133,7 @@ class EmergencyTest {
         waymark.itIs("2026-04-09T12:02");
         lewis.opens("/").owes(OPENED, "since 12:01 pm today").pictured("emergency-overdue");
         lewis.duty(OPENED).first().locator(".wm-duty__act a").click();
-        lewis.reads("Overdue").reads(reference(amira)).doesNotRead("Amira");
+        lewis.reads("Overdue").reads(waymark.reference(amira)).doesNotRead("Amira");
         sana.opens("/").owes(OPENED, "since 12:01 pm today");
         lewis.isGone("/children/" + amira);
     }
@@ -141,18 +143,6 @@ class EmergencyTest {
                 .picks("What for?", "A child may come to harm now")
                 .writes("Why can it not wait?", "Seen getting into a car at the station.")
                 .press("Open the record");
-    }
-
-    private String child(String name) {
-        return one("select child::text from child_card where display like ? || '%' limit 1", name);
-    }
-
-    private String reference(String child) {
-        return one("select reference from child where id = cast(? as uuid)", child);
-    }
-
-    private String one(String query, String about) {
-        return waymark.sql().sql(query).param(about).query(String.class).single();
     }
 
     private List<String> kept(String child) {
@@ -176,13 +166,5 @@ class EmergencyTest {
                 .sql("select count(*) from emergency_opening")
                 .query(Long.class)
                 .single();
-    }
-
-    private List<String> acts(String worker) {
-        return waymark.sql()
-                .sql("select act from audit where worker = ? order by number")
-                .param(worker)
-                .query(String.class)
-                .list();
     }
 }

@@ -55,10 +55,7 @@ class EveryPageTest {
                 .opens("/enquiries")
                 .writes("Name of the child", "Amira Saleh")
                 .press("Write it down");
-        var amira = waymark.sql()
-                .sql("select reference from child join child_card on child = id where display like 'Amira%'")
-                .query(String.class)
-                .single();
+        var amira = waymark.reference(waymark.child("Amira"));
         waymark.signIn("hugh")
                 .opens("/emergency")
                 .writes("Reference of the child", amira)

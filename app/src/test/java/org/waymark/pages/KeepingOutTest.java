@@ -60,11 +60,7 @@ class KeepingOutTest {
                 .writes("Why?", "Accused by the child.")
                 .press("Keep them out")
                 .reads("Hugh Brennan");
-        var reference = waymark.sql()
-                .sql("select reference from child where id::text = :child")
-                .param("child", amira)
-                .query(String.class)
-                .single();
+        var reference = waymark.reference(amira);
         waymark.signIn("hugh")
                 .opens("/emergency")
                 .writes("Reference of the child", reference)

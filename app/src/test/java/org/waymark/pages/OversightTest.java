@@ -23,8 +23,7 @@ import org.waymark.engine.record.Value;
 import org.waymark.engine.record.When;
 
 /// People of two agencies look at records; their data protection officers look after them. A few days, in order, in a
-/// house
-/// that has set its limits low.
+/// house that has set its limits low.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OversightTest {
@@ -103,7 +102,7 @@ class OversightTest {
                 .pictured("looking-refuses");
         Looks.fine(owen);
         assertThat(owen.page().request().get("/looking").status()).isEqualTo(429);
-        assertThat(acts("owen")).contains("look-reason", "look-refused");
+        assertThat(waymark.acts("owen")).contains("look-reason", "look-refused");
         assertThat(alerts()).contains("many", "limit");
     }
 
@@ -120,7 +119,7 @@ class OversightTest {
         owen.isGone("/children/" + UUID.randomUUID());
         var sana = waymark.signIn("sana");
         children.forEach(child -> sana.opens("/children/" + child).reads(reference(children.indexOf(child))));
-        assertThat(acts("sana")).doesNotContain("look-reason", "look-refused");
+        assertThat(waymark.acts("sana")).doesNotContain("look-reason", "look-refused");
     }
 
     @Test
@@ -154,7 +153,7 @@ class OversightTest {
         assertThat(orla.page().locator(".wm-acts").innerText())
                 .contains(reference(3))
                 .doesNotContain("Tessa");
-        assertThat(acts("orla")).contains("oversight-read", "looking-alert-read");
+        assertThat(waymark.acts("orla")).contains("oversight-read", "looking-alert-read");
     }
 
     @Test
@@ -189,8 +188,10 @@ class OversightTest {
                 .press("Record the answer")
                 .reads("Answered");
         assertThat(orla.opens("/").duty(STANDS_OUT).count()).isEqualTo(2);
-        assertThat(acts("orla")).contains("looking-answered");
-        assertThat(acts("waymark")).filteredOn("looking-alerted"::equals).hasSize(3);
+        assertThat(waymark.acts("orla")).contains("looking-answered");
+        assertThat(waymark.acts("waymark"))
+                .filteredOn("looking-alerted"::equals)
+                .hasSize(3);
         owen.opens("/").doesNotRead(STANDS_OUT);
         waymark.signIn("maggie").opens("/").doesNotRead(STANDS_OUT);
         waymark.signIn("sana")
@@ -215,7 +216,9 @@ class OversightTest {
         assertThat(waymark.signIn("maggie").opens("/").duty(STANDS_OUT).count()).isEqualTo(2);
         assertThat(owen.opens("/").duty(STANDS_OUT).count()).isZero();
         orla.opens("/oversight").reads("Overdue");
-        assertThat(acts("waymark")).filteredOn("looking-overdue"::equals).hasSize(2);
+        assertThat(waymark.acts("waymark"))
+                .filteredOn("looking-overdue"::equals)
+                .hasSize(2);
     }
 
     @Test
@@ -228,7 +231,7 @@ class OversightTest {
         var unknown = tries(hugh, "WM-00004").replace("WM-00004", "…");
         assertThat(unknown).contains("Too many references were wrong");
         assertThat(tries(hugh, reference(2)).replace(reference(2), "…")).isEqualTo(unknown);
-        assertThat(acts("hugh")).filteredOn("emergency-refused"::equals).hasSize(3);
+        assertThat(waymark.acts("hugh")).filteredOn("emergency-refused"::equals).hasSize(3);
         hugh.isGone("/children/" + children.get(2));
         waymark.itIs("2026-04-11T01:30");
         tries(hugh, reference(2));
@@ -274,24 +277,12 @@ class OversightTest {
     }
 
     private String reference(int child) {
-        return waymark.sql()
-                .sql("select reference from child where id = cast(? as uuid)")
-                .param(children.get(child))
-                .query(String.class)
-                .single();
+        return waymark.reference(children.get(child));
     }
 
     private List<String> alerts() {
         return waymark.sql()
                 .sql("select rule from looking_alert order by made")
-                .query(String.class)
-                .list();
-    }
-
-    private List<String> acts(String worker) {
-        return waymark.sql()
-                .sql("select act from audit where worker = ? order by number")
-                .param(worker)
                 .query(String.class)
                 .list();
     }

@@ -8,6 +8,9 @@ import org.waymark.Visitor;
 /// What keeps a person's passkeys: made up by the browser, which otherwise does with it what it does with a real
 /// one.
 final class PasskeyDevice {
+    static final String BUTTON = "Sign in with a passkey";
+    static final String NOT_TAKEN = "That passkey was not taken";
+
     private final CDPSession browser;
     private final String id;
 
@@ -31,6 +34,19 @@ final class PasskeyDevice {
         arguments.add("options", options);
         var made = browser.send("WebAuthn.addVirtualAuthenticator", arguments);
         return new PasskeyDevice(browser, made.get("authenticatorId").getAsString());
+    }
+
+    /// A new device with a passkey that its owner, who has signed in, has just added.
+    static PasskeyDevice holding(Visitor person, String name) {
+        var device = of(person);
+        adds(person, name);
+        return device;
+    }
+
+    /// Adds a passkey on the device that the person has.
+    static void adds(Visitor person, String name) {
+        person.opens("/you/passkeys/new").writes("Name for this device", name).press("Add a passkey");
+        person.page().waitForURL(url -> !url.contains("/new"));
     }
 
     /// Another device with the same passkeys: the owner's, taken along, or a thief's.
