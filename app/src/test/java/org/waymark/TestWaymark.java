@@ -3,6 +3,7 @@ package org.waymark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -35,6 +37,7 @@ public final class TestWaymark implements AutoCloseable {
     private final Path data;
     private final AtomicLong passed;
     private final JdbcClient owner;
+    private final List<BrowserContext> browsers = new ArrayList<>();
 
     private TestWaymark(Serve.Running running, Path data, AtomicLong passed) {
         this.running = running;
@@ -252,12 +255,13 @@ public final class TestWaymark implements AutoCloseable {
         return visitor(scripts, address());
     }
 
-    private static Visitor visitor(boolean scripts, String address) {
+    private Visitor visitor(boolean scripts, String address) {
         var context = TestBrowsers.shared()
                 .newContext(new Browser.NewContextOptions()
                         .setJavaScriptEnabled(scripts)
                         .setLocale("en-GB")
                         .setBaseURL(address));
+        browsers.add(context);
         return new Visitor(context.newPage());
     }
 
@@ -278,6 +282,9 @@ public final class TestWaymark implements AutoCloseable {
 
     @Override
     public void close() {
+        // All tests share one browser: pages that stay open fill the memory, and the last tests are slow.
+        browsers.forEach(BrowserContext::close);
+        browsers.clear();
         running.close();
     }
 }
