@@ -47,7 +47,7 @@ import org.waymark.store.KeptPlaces.Place;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CanariesTest {
-    private static final int CHILDREN = Integer.getInteger("waymark.children", 2);
+    private static final int CHILDREN = Integer.getInteger("waymark.children", 1);
     private static final long SEED = Long.getLong("waymark.seed", 20260403);
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
     private static final Pattern ENTRY = Pattern.compile("(?<!children/)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}");
