@@ -8,6 +8,7 @@ import org.waymark.casefile.Casefile;
 import org.waymark.packs.InForce;
 import org.waymark.sharing.HouseRule;
 import org.waymark.sharing.KeptOut;
+import org.waymark.sharing.LettingIn;
 import org.waymark.sharing.Offered;
 import org.waymark.sharing.Offers;
 import org.waymark.sharing.Shares;
@@ -36,7 +37,13 @@ class SharingWiring {
     }
 
     @Bean
-    Offered offered(Offers offers) {
-        return new Offered(offers);
+    LettingIn lettingIn(
+            JdbcClient sql, TransactionTemplate transaction, KeptOut keptOut, Agencies agencies, InForce inForce) {
+        return new LettingIn(sql, transaction, keptOut, agencies, inForce);
+    }
+
+    @Bean
+    Offered offered(Offers offers, LettingIn lettingIn) {
+        return new Offered(offers, lettingIn);
     }
 }

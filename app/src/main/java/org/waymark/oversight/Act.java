@@ -24,7 +24,10 @@ enum Act {
             "sharing",
             "Sharing and handing over",
             "shared share-ended offered offer-read offer-accepted offer-declined offer-withdrawn"),
-    KEPT_OUT("kept-out", "Kept out, or let in again", "kept-out let-in"),
+    KEPT_OUT(
+            "kept-out",
+            "Kept out, or let in again",
+            "kept-out let-in-asked let-in-read let-in-declined let-in-withdrawn let-in"),
     TURNED_AWAY("turned-away", "Was not let in, or asked why", "not-there look-refused look-reason"),
     OVERSIGHT(
             "oversight",

@@ -38,6 +38,9 @@ final class Looks {
             "offer-declined",
             "offer-withdrawn",
             "kept-out",
+            "let-in-asked",
+            "let-in-declined",
+            "let-in-withdrawn",
             "let-in",
             "enquiry-answered",
             "emergency-reviewed");

@@ -11,8 +11,9 @@ import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
 import org.waymark.agencies.Worker;
 import org.waymark.casefile.Casefile;
+import org.waymark.engine.access.Access;
+import org.waymark.engine.access.Decision;
 import org.waymark.engine.access.Tie;
-import org.waymark.engine.pack.Role;
 import org.waymark.engine.record.When;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
@@ -20,7 +21,9 @@ import org.waymark.store.Audit;
 import org.waymark.store.Entries;
 
 /// Keeps somebody out of a child's record: a relative, somebody who is accused, whoever says that it touches them
-/// themselves. For them there is no such child from the next click on, whatever else they have to do with it.
+/// themselves. For them there is no such child from the next click on, whatever else they have to do with it. One
+/// person
+/// is enough for that; letting them in again takes two, see [LettingIn].
 public final class KeptOut {
     private static final String BASIS = "safeguarding";
 
@@ -47,8 +50,14 @@ public final class KeptOut {
 
     /// Somebody who is kept out.
     ///
-    /// @param by who decided it
-    record Kept(String worker, String by, Instant since) {}
+    /// @param by  who decided it
+    /// @param why as they said it
+    record Kept(String worker, String by, String why, Instant since) {
+        @Override
+        public String toString() {
+            return "Kept[" + since + "]";
+        }
+    }
 
     /// What came of trying.
     enum Outcome {
@@ -60,7 +69,7 @@ public final class KeptOut {
 
     List<Kept> of(UUID child, Instant now) {
         return sql.sql("""
-                select worker, min(made_by) as by, min(since) as since from tie
+                select worker, min(made_by) as by, min(purpose) as why, min(since) as since from tie
                  where child = any (:members) and relation = 'kept-out' and since <= :now and until > :now
                  group by worker order by min(since)
                 """)
@@ -69,8 +78,14 @@ public final class KeptOut {
                 .query((row, number) -> new Kept(
                         row.getString("worker"),
                         row.getString("by"),
+                        row.getString("why"),
                         row.getObject("since", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /// Somebody, if they are kept out.
+    Optional<Kept> find(UUID child, String worker, Instant now) {
+        return of(child, now).stream().filter(it -> it.worker().equals(worker)).findFirst();
     }
 
     /// Keeps a worker out. What they held in the case is held by nobody until it is given to somebody else, and falls
@@ -100,36 +115,17 @@ public final class KeptOut {
         });
     }
 
-    /// Lets a worker in again. What they held before they do not hold again by that.
-    ///
-    /// @return whether they were kept out, and this person may say so
-    boolean letIn(UUID child, String worker, Worker actor, Instant now) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            var ended = false;
-            if (decides(child, actor, now)) {
-                for (var member : members(child)) {
-                    ended |= ties.endOf(worker, Tie.Relation.KEPT_OUT, member, now);
-                }
-            }
-            if (ended) {
-                audit.write(actor.did("let-in", Optional.of(child), List.of(worker), "", now));
-            }
-            return ended;
-        }));
-    }
-
     /// Whoever answers for those who work with the child decides; everyone who works with the child may say it of
     /// themselves.
     boolean mayKeepOut(UUID child, String worker, Worker actor, Instant now) {
         return worker.equals(actor.id()) ? casefile.works(child, actor, now) : decides(child, actor, now);
     }
 
+    /// Whether somebody answers for those who work with the child, and works with the child.
     boolean decides(UUID child, Worker actor, Instant now) {
-        return casefile.works(child, actor, now)
-                && packs.procedures().roles().values().stream()
-                        .filter(Role::takesCase)
-                        .flatMap(role -> role.fallsTo().stream())
-                        .anyMatch(actor::is);
+        var all = ties.of(children.members(child));
+        return Access.decide(Decision.Act.LET_IN, actor.viewer(), all, packs.procedures(), now)
+                .allowed();
     }
 
     private UUID[] members(UUID child) {

@@ -25,7 +25,7 @@ import org.waymark.workplace.Frames;
 import org.waymark.workplace.Unsent;
 import org.waymark.workplace.Visit;
 
-/// Keeps somebody out of a child's record, and lets them in again.
+/// Keeps somebody out of a child's record.
 @Controller
 class KeptOutPage {
     private static final String WHO = "who";
@@ -84,16 +84,6 @@ class KeptOutPage {
             }
             case NOT_THEIRS -> throw new NotThereException();
         };
-    }
-
-    @PostMapping("/children/{child}/kept-out/{worker}/let-in")
-    View letIn(@PathVariable UUID child, @PathVariable String worker, Visit visit) {
-        var seen = desk.working(child, visit);
-        if (!keptOut.letIn(seen.child(), worker, visit.worker(), visit.now())) {
-            throw new NotThereException();
-        }
-        Frames.say(visit.request(), "Let in again", "They see what their part in the case lets them see.");
-        return new RedirectView(Desk.page(seen) + "/sharing");
     }
 
     /// Whom this person may keep out: everyone, or themselves alone.

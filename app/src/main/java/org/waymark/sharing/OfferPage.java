@@ -119,7 +119,8 @@ class OfferPage {
                 Link.to("Back to what must happen now", "/"),
                 from + " asks you to take a child on",
                 List.of(from + " is responsible until you say yes. If nobody answers, nothing moves."),
-                new Link(desk.heads().person(seen).name(), DutyGroups.page(offer.child()), seen.reference()),
+                Optional.of(
+                        new Link(desk.heads().person(seen).name(), DutyGroups.page(offer.child()), seen.reference())),
                 Handovers.lines(offer, reader),
                 EntryForm.items(errors),
                 Optional.of(new Ask(

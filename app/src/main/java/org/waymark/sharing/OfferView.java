@@ -6,16 +6,17 @@ import org.waymark.web.ErrorItem;
 import org.waymark.web.Frame;
 import org.waymark.web.Link;
 
-/// Asks whether an agency takes a child on.
+/// Asks for an answer to what somebody else wants: whether an agency takes a child on, whether somebody is let in
+/// again.
 ///
-/// @param child leads to what is shown of the record
-/// @param says  who is responsible, in sentences
+/// @param child leads to what is shown of the record, if anything is
+/// @param says  how it stands until then, in sentences
 public record OfferView(
         Frame frame,
         Link back,
         String title,
         List<String> says,
-        Link child,
+        Optional<Link> child,
         List<Line> lines,
         List<ErrorItem> errors,
         Optional<Ask> answer) {

@@ -12,13 +12,15 @@ import org.waymark.web.Times;
 import org.waymark.web.Tone;
 import org.waymark.workplace.Visit;
 
-/// Tells those who answer for their agency that a child is offered to it, and those who work with a child that an offer
-/// was declined.
+/// Tells those who answer for their agency that a child is offered to it, those who work with a child that an offer was
+/// declined, and whoever can be the second person that somebody asks for one.
 public final class Offered {
     private final Offers offers;
+    private final LettingIn lettingIn;
 
-    public Offered(Offers offers) {
+    public Offered(Offers offers, LettingIn lettingIn) {
         this.offers = offers;
+        this.lettingIn = lettingIn;
     }
 
     /// What a person has to look into, as lines of the list of what must happen now.
@@ -27,6 +29,7 @@ public final class Offered {
     public List<DutyRow> rows(List<Children.Card> cards, CaseWords.Reader reader, Visit visit) {
         var rows = new ArrayList<DutyRow>();
         offers.waitingFor(visit.worker()).forEach(offer -> rows.add(asked(offer, reader)));
+        lettingIn.waitingFor(visit.worker(), visit.now()).forEach(asked -> rows.add(second(asked, reader)));
         for (var offer : offers.declined()) {
             cards.stream()
                     .filter(card -> card.child().equals(offer.child()))
@@ -51,6 +54,23 @@ public final class Offered {
                 List.of(),
                 Optional.empty(),
                 Optional.of(new Link("Answer", OfferPage.path(offer.id()), offer.reference())));
+    }
+
+    /// Names neither the child nor whoever is kept out.
+    private static DutyRow second(AskedIn asked, CaseWords.Reader reader) {
+        return new DutyRow(
+                "Say whether somebody is let into a record again",
+                Tone.SOON,
+                Optional.empty(),
+                "",
+                Times.since(asked.at(), reader.now()),
+                "You, or another second person",
+                "",
+                reader.names().getOrDefault(asked.worker(), asked.worker()) + " asks, " + asked.reference()
+                        + ". They stay out until you say yes.",
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Link("Answer", LetInPage.path(asked.id()), asked.reference())));
     }
 
     private static DutyRow declined(Offer offer, Children.Card card, CaseWords.Reader reader) {

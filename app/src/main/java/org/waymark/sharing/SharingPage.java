@@ -11,7 +11,6 @@ import org.waymark.casefile.CaseWords;
 import org.waymark.casefile.ChildHeads;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.SeenCase;
-import org.waymark.web.Form;
 import org.waymark.web.Link;
 import org.waymark.web.Moment;
 import org.waymark.web.NotThereException;
@@ -26,13 +25,13 @@ class SharingPage {
     private final Desk desk;
     private final Shares shares;
     private final Offers offers;
-    private final KeptOut keptOut;
+    private final KeepingOut keepingOut;
 
-    SharingPage(Desk desk, Shares shares, Offers offers, KeptOut keptOut) {
+    SharingPage(Desk desk, Shares shares, Offers offers, KeptOut keptOut, LettingIn lettingIn) {
         this.desk = desk;
         this.shares = shares;
         this.offers = offers;
-        this.keptOut = keptOut;
+        this.keepingOut = new KeepingOut(desk, keptOut, lettingIn);
     }
 
     static String path(SeenCase seen) {
@@ -64,23 +63,8 @@ class SharingPage {
                         .toList(),
                 running.isEmpty() && works ? empty() : List.of(),
                 new Handovers(desk, offers).of(seen, visit),
-                works ? Optional.of(keepingOut(seen, visit, reader)) : Optional.empty());
+                works ? Optional.of(keepingOut.of(seen, visit, reader)) : Optional.empty());
         return desk.pages().show("sharing/sharing", view);
-    }
-
-    private SharingView.KeepingOut keepingOut(SeenCase seen, Visit visit, CaseWords.Reader reader) {
-        var decides = keptOut.decides(seen.child(), visit.worker(), visit.now());
-        var kept = keptOut.of(seen.child(), visit.now()).stream()
-                .map(it -> new SharingView.Kept(
-                        reader.names().getOrDefault(it.worker(), it.worker()),
-                        Times.since(it.since(), visit.now()).words() + ", decided by "
-                                + reader.names().getOrDefault(it.by(), it.by()),
-                        decides
-                                ? Optional.of(new Form(
-                                        KeptOutPage.path(seen.child()) + "/" + it.worker() + "/let-in", List.of()))
-                                : Optional.empty()))
-                .toList();
-        return new SharingView.KeepingOut(kept, Link.to("Keep somebody out", KeptOutPage.path(seen.child())));
     }
 
     private static List<String> empty() {

@@ -59,8 +59,14 @@ public record SharingView(
     /// Somebody who is kept out.
     ///
     /// @param says  since when, and who decided it
-    /// @param letIn lets them in again, for whoever decides that
-    public record Kept(String name, String says, Optional<Form> letIn) {
+    /// @param asked whether somebody asks to let them in again, for whom it waits or why it was declined
+    /// @param next  leads to asking for it, or to the answer that is asked for
+    /// @param back  takes back what this person asked
+    public record Kept(String name, String says, List<String> asked, Optional<Link> next, Optional<Form> back) {
+        public Kept {
+            asked = List.copyOf(asked);
+        }
+
         @Override
         public String toString() {
             return "Kept[hidden]";

@@ -160,6 +160,10 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
                     .writes("Why?", "A neighbour.")
                     .press("Keep them out")
                     .reads("Ruth Adeyemi");
+            maggie.follows("Ask to let in again")
+                    .writes("Why can they be let in again?", "Moved away.")
+                    .press("Ask for it")
+                    .reads("Maggie Reid asks");
         }
 
         void shared() {
@@ -227,6 +231,7 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
                     Map.entry("enquiry", one("select id from enquiry")),
                     Map.entry("opening", one("select id from emergency_opening")),
                     Map.entry("share", one("select id from share")),
+                    Map.entry("asked", one("select id from let_in_asked")),
                     Map.entry("offer", one("select id from offer")),
                     Map.entry("draft", one("select id from draft where state = 'open'")));
         }

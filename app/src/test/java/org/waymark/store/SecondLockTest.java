@@ -29,6 +29,7 @@ class SecondLockTest {
             Map.entry("emergency_opening", "who opened a record and why"),
             Map.entry("looking_alert", "how somebody looked, in counts and times"),
             Map.entry("share", "what is shared with whom, never the parts themselves"),
+            Map.entry("let_in_asked", "who asks that whom be let in again and why, never the record"),
             Map.entry("offer", "what is offered to whom, never the parts themselves"));
 
     private static TestPartnership town;

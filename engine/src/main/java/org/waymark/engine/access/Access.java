@@ -1,6 +1,7 @@
 package org.waymark.engine.access;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,7 @@ public final class Access {
             case LOOK -> !reach.equals(Reach.NOTHING);
             case WRITE -> reach.writes() != Reach.Writes.NOTHING;
             case SEE_PLACE, SHARE, KEEP_OUT -> reach.works();
+            case LET_IN -> reach.works() && answersForCases(viewer, procedures);
             case OPEN_IN_EMERGENCY -> forbids.isEmpty() && mayBreakGlass(viewer, procedures);
         };
         var because = forbids.isEmpty() ? allows : forbids;
@@ -73,6 +75,10 @@ public final class Access {
                 obligations.add(Decision.Obligation.PROVE_AGAIN);
             }
             case SHARE, KEEP_OUT -> obligations.add(Decision.Obligation.GIVE_REASON);
+            case LET_IN -> {
+                obligations.add(Decision.Obligation.GIVE_REASON);
+                obligations.add(Decision.Obligation.SECOND_PERSON);
+            }
             case OPEN_IN_EMERGENCY -> {
                 obligations.add(Decision.Obligation.GIVE_REASON);
                 obligations.add(Decision.Obligation.ALERT);
@@ -108,11 +114,45 @@ public final class Access {
     /// Whether somebody is, by job, of those who say for their agency whether it takes a child on: the front door, and
     /// whoever answers for those who take cases on.
     public static boolean takesOn(Viewer viewer, Procedures procedures) {
-        return viewer.is(FRONT_DOOR)
-                || procedures.roles().values().stream()
-                        .filter(Role::takesCase)
-                        .flatMap(role -> role.fallsTo().stream())
-                        .anyMatch(viewer::is);
+        return viewer.is(FRONT_DOOR) || answersForCases(viewer, procedures);
+    }
+
+    private static boolean answersForCases(Viewer viewer, Procedures procedures) {
+        return answerForCases(procedures).anyMatch(viewer::is);
+    }
+
+    private static Stream<String> answerForCases(Procedures procedures) {
+        return procedures.roles().values().stream().filter(Role::takesCase).flatMap(role -> role.fallsTo().stream());
+    }
+
+    /// Whether somebody may confirm what another asks for, where it takes a second person: whoever may ask for it as
+    /// well, and in the agency of the first whoever has a role of [#above]. Never the first, nor anyone kept out.
+    ///
+    /// @param ties everything that anyone has to do with the child
+    public static boolean confirms(
+            Decision.Act act, Viewer second, Viewer first, List<Tie> ties, Procedures procedures, Instant at) {
+        if (second.worker().equals(first.worker()) || isKeptOut(second.worker(), ties, at)) {
+            return false;
+        }
+        return decide(act, second, ties, procedures, at).allowed()
+                || (second.agency().equals(first.agency())
+                        && above(first, procedures).stream().anyMatch(second::is));
+    }
+
+    /// The roles that answer for somebody who answers for cases, the nearest first.
+    public static List<String> above(Viewer first, Procedures procedures) {
+        var above = new ArrayList<String>();
+        var next = answerForCases(procedures).filter(first::is).distinct().toList();
+        while (!next.isEmpty()) {
+            next = next.stream()
+                    .flatMap(role -> procedures.role(role).stream())
+                    .flatMap(role -> role.fallsTo().stream())
+                    .filter(role -> !above.contains(role))
+                    .distinct()
+                    .toList();
+            above.addAll(next);
+        }
+        return above;
     }
 
     private static boolean may(Role.InEmergency what, Viewer viewer, Procedures procedures) {

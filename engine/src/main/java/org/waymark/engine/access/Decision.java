@@ -24,6 +24,8 @@ public record Decision(boolean allowed, Reach reach, List<Tie> because, Set<Obli
         SHARE,
         /// To keep somebody out of the record.
         KEEP_OUT,
+        /// To let somebody into the record again who was kept out.
+        LET_IN,
         /// To open the record although nothing ties them to the child.
         OPEN_IN_EMERGENCY
     }
@@ -38,7 +40,9 @@ public record Decision(boolean allowed, Reach reach, List<Tie> because, Set<Obli
         /// To tell the agencies of both sides.
         ALERT,
         /// To have somebody else say afterwards whether it was right.
-        REVIEW
+        REVIEW,
+        /// To ask for it, and have somebody else confirm it before anything changes. See [Access#confirms].
+        SECOND_PERSON
     }
 
     @Override

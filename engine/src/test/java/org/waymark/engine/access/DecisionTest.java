@@ -31,6 +31,7 @@ class DecisionTest {
         "SHARE, REFERRER, false, ''",
         "KEEP_OUT, TEAM, true, GIVE_REASON",
         "KEEP_OUT, BREAK_GLASS, false, ''",
+        "LET_IN, TEAM, false, ''",
         "OPEN_IN_EMERGENCY, NOTHING, true, GIVE_REASON ALERT REVIEW",
         "OPEN_IN_EMERGENCY, KEPT_OUT, false, ''"
     })
@@ -39,6 +40,62 @@ class DecisionTest {
 
         assertThat(decision.allowed()).isEqualTo(allowed);
         assertThat(decision.obligations()).isEqualTo(obligations(with));
+    }
+
+    @ParameterizedTest(name = "{1} with {0}: {2}, and with it {3}")
+    @CsvSource({
+        "TEAM, team-manager, true, GIVE_REASON SECOND_PERSON",
+        "TEAM, social-worker, false, ''",
+        "TEAM, service-manager, false, ''",
+        "REFERRER, team-manager, false, ''",
+        "NOTHING, team-manager, false, ''",
+        "TEAM KEPT_OUT, team-manager, false, ''"
+    })
+    void whoever_answers_for_the_case_asks_to_let_somebody_in_and_a_second_person_confirms(
+            String tied, String role, boolean allowed, String with) {
+        var decision = decide(Decision.Act.LET_IN, tied, role);
+
+        assertThat(decision.allowed()).isEqualTo(allowed);
+        assertThat(decision.obligations()).isEqualTo(obligations(with));
+    }
+
+    /// Ann is the red team's manager, and asks.
+    @ParameterizedTest(name = "{0} of {1} in team {2}, {3}, kept out: {4}; may confirm: {5}")
+    @CsvSource({
+        "ann, clinic, red, team-manager, false, false",
+        "bob, clinic, red, team-manager, false, true",
+        "bob, clinic, red, team-manager, true, false",
+        "bob, clinic, red, social-worker, false, false",
+        "bob, clinic, blue, team-manager, false, false",
+        "bob, clinic, blue, service-manager, false, true",
+        "bob, clinic, blue, head-of-service, false, true",
+        "bob, clinic, blue, head-of-service, true, false",
+        "bob, clinic, blue, safeguarding-lead, false, false",
+        "bob, police, blue, service-manager, false, false"
+    })
+    void another_who_may_ask_as_well_confirms_or_whoever_the_first_answers_to(
+            String worker, String agency, String team, String role, boolean keptOut, boolean confirms) {
+        var ann = AccessTest.ann("health", Optional.of(InventedForms.MANAGER));
+        var second = new Viewer(worker, agency, "health", Optional.of(team), Set.of(role));
+        var out = new Tie(Tie.Relation.KEPT_OUT, new Tie.Side.OfWorker("bob"), Optional.empty(), NOW, When.FAR_AHEAD);
+        var ties = keptOut ? List.of(tie(Tie.Relation.TEAM), out) : List.of(tie(Tie.Relation.TEAM));
+
+        assertThat(Access.confirms(Decision.Act.LET_IN, second, ann, ties, InventedForms.PROCEDURES, NOW))
+                .isEqualTo(confirms);
+    }
+
+    @ParameterizedTest(name = "{0} answers to {1}")
+    @CsvSource({
+        "team-manager, service-manager head-of-service",
+        "social-worker, ''",
+        "service-manager, ''",
+        "nobody, ''"
+    })
+    void whoever_answers_for_cases_answers_to_the_roles_that_theirs_falls_to(String role, String above) {
+        assertThat(Access.above(AccessTest.ann("health", Optional.of(role)), InventedForms.PROCEDURES))
+                .containsExactlyElementsOf(Arrays.stream(above.split(" ", -1))
+                        .filter(it -> !it.isEmpty())
+                        .toList());
     }
 
     @ParameterizedTest(name = "{0}: because of {1}")

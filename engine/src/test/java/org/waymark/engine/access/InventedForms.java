@@ -33,6 +33,9 @@ final class InventedForms {
 
     static final String WHOLE_ROLE = "social-worker";
     static final String PART_ROLE = "advocate";
+    static final String MANAGER = "team-manager";
+    static final String HIGHER = "service-manager";
+    static final String HIGHEST = "head-of-service";
 
     /// What an entry may have words in.
     static final List<String> QUESTIONS = Stream.concat(
@@ -54,22 +57,17 @@ final class InventedForms {
             List.of(),
             Map.of(
                     WHOLE_ROLE,
-                    new Role(
-                            WHOLE_ROLE,
-                            WHOLE_ROLE,
-                            Optional.empty(),
-                            Optional.of("team-manager"),
-                            false,
-                            false,
-                            Role.Sees.WHOLE,
-                            true,
-                            Set.of(),
-                            "",
-                            ORIGIN),
+                    role(WHOLE_ROLE, Optional.of(MANAGER), Role.Sees.WHOLE, true, Set.of()),
+                    MANAGER,
+                    role(MANAGER, Optional.of(HIGHER), Role.Sees.WHOLE, false, Set.of()),
+                    HIGHER,
+                    role(HIGHER, Optional.of(HIGHEST), Role.Sees.WHOLE, false, Set.of()),
+                    HIGHEST,
+                    role(HIGHEST, Optional.empty(), Role.Sees.WHOLE, false, Set.of()),
                     PART_ROLE,
-                    role(PART_ROLE, Role.Sees.PART, Set.of()),
+                    role(PART_ROLE, Optional.empty(), Role.Sees.PART, false, Set.of()),
                     Access.FRONT_DOOR,
-                    role(Access.FRONT_DOOR, Role.Sees.PART, Set.of(Role.InEmergency.OPENS))),
+                    role(Access.FRONT_DOOR, Optional.empty(), Role.Sees.PART, false, Set.of(Role.InEmergency.OPENS))),
             new Handbook(
                     Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                     List.of(), List.of()));
@@ -141,7 +139,8 @@ final class InventedForms {
         };
     }
 
-    private static Role role(String id, Role.Sees sees, Set<Role.InEmergency> inEmergency) {
-        return new Role(id, id, Optional.empty(), Optional.empty(), false, false, sees, false, inEmergency, "", ORIGIN);
+    private static Role role(
+            String id, Optional<String> fallsTo, Role.Sees sees, boolean takesCase, Set<Role.InEmergency> inEmergency) {
+        return new Role(id, id, Optional.empty(), fallsTo, false, false, sees, takesCase, inEmergency, "", ORIGIN);
     }
 }
