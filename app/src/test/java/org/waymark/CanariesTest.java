@@ -70,7 +70,8 @@ class CanariesTest {
 
     @BeforeAll
     void tell() {
-        waymark = TestWaymark.emptyOn("2026-04-03T18:10");
+        // Everything is opened at one moment, by far more than anybody reads.
+        waymark = TestWaymark.emptyOn("2026-04-03T18:10", List.of("pace.times = 999999"));
         log.start();
         root().addAppender(log);
         for (var number = 0; number < CHILDREN; number++) {

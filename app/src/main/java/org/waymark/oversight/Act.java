@@ -28,7 +28,7 @@ enum Act {
             "kept-out",
             "Kept out, or let in again",
             "kept-out let-in-asked let-in-read let-in-declined let-in-withdrawn let-in"),
-    TURNED_AWAY("turned-away", "Was not let in, or asked why", "not-there look-refused look-reason"),
+    TURNED_AWAY("turned-away", "Was not let in, or asked why", "not-there look-refused look-reason look-rests"),
     OVERSIGHT(
             "oversight",
             "Looks at this page, and alerts",
@@ -45,6 +45,7 @@ enum Act {
             Map.entry("emergency-refused", "Gave a wrong reference at the page for emergencies"),
             Map.entry("emergency-rests", "Gave one more reference after too many wrong ones"),
             Map.entry("look-refused", "Wanted to open one more record than the limit lets anybody open"),
+            Map.entry("look-rests", "Opened more pages of records than anybody reads, and had to wait"),
             Map.entry("look-reason", "Gave a reason for opening so many records"),
             Map.entry("oversight-read", "Looked at who looked"),
             Map.entry("looking-alerted", "Something stood out"),

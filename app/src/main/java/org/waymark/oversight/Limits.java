@@ -13,15 +13,18 @@ import org.waymark.engine.pack.Procedures;
 import org.waymark.store.Audit;
 import org.waymark.store.Entries;
 
-/// How many different children's records one person may open in a time, their own cases aside. It is counted from the
-/// audit: nothing else is kept, and a new start forgets nothing.
+/// How many different children's records one person may open in a time, their own cases aside, and how many pages of
+/// any
+/// records. It is counted from the audit: nothing else is kept, and a new start forgets nothing.
 public final class Limits {
     private static final String REASON = "look-reason";
+    private static final String RESTS = "look-rests";
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Audit audit;
     private final LookingRules.Limit limit;
+    private final LookingRules.Often pace;
     private final List<String> noOpening;
 
     /// @param procedures tell which forms keep a child safe: they never count
@@ -30,6 +33,7 @@ public final class Limits {
         this.transaction = transaction;
         this.audit = new Audit(sql);
         this.limit = rules.limit();
+        this.pace = rules.pace();
         this.noOpening = Stream.concat(
                         Stream.of("list", "receipts"),
                         procedures.kinds().values().stream()
@@ -43,7 +47,9 @@ public final class Limits {
         OPENS,
         /// Once a reason was given.
         ASKS,
-        REFUSES
+        REFUSES,
+        /// No page of any record, for a short while.
+        RESTS
     }
 
     /// How many different children somebody opened within the time.
@@ -54,6 +60,35 @@ public final class Limits {
 
     LookingRules.Limit rule() {
         return limit;
+    }
+
+    LookingRules.Often pace() {
+        return pace;
+    }
+
+    /// Whether somebody opened, or tried to open, more pages of records than anybody reads. The forms that keep a child
+    /// safe do not count. Leaves a line in the audit when it begins, and no more while it lasts.
+    boolean rests(Worker worker, Instant now) {
+        var opened = sql.sql("""
+                select count(*) from audit
+                 where worker = :worker and at > :from and at <= :now and child is not null
+                   and act in ('read', 'not-there', 'reveal', 'not-opened')
+                   and not (what && cast(:noOpening as text[]))
+                """)
+                .param("worker", worker.id())
+                .param("from", Entries.at(now.minus(pace.within())))
+                .param("now", Entries.at(now))
+                .param("noOpening", noOpening.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+        if (opened < pace.times()) {
+            return false;
+        }
+        if (!did(RESTS, worker, now.minus(pace.within()))) {
+            transaction.executeWithoutResult(
+                    status -> audit.write(worker.did(RESTS, Optional.empty(), List.of(), "", now)));
+        }
+        return true;
     }
 
     /// Whether a record opens for somebody now, whatever they may see in it.
@@ -69,7 +104,7 @@ public final class Limits {
 
     /// Whether a next record opens for somebody.
     Answer asks(Worker worker, Instant now) {
-        return answer(opened(new UUID(0, 0), worker, now), worker, now);
+        return rests(worker, now) ? Answer.RESTS : answer(opened(new UUID(0, 0), worker, now), worker, now);
     }
 
     Opened opened(UUID child, Worker worker, Instant now) {
@@ -100,10 +135,14 @@ public final class Limits {
     }
 
     private boolean gaveReason(Worker worker, Instant now) {
-        return sql.sql("select exists (select 1 from audit where worker = :worker and at > :from and act = :reason)")
+        return did(REASON, worker, now.minus(limit.within()));
+    }
+
+    private boolean did(String act, Worker worker, Instant after) {
+        return sql.sql("select exists (select 1 from audit where worker = :worker and at > :from and act = :act)")
                 .param("worker", worker.id())
-                .param("from", Entries.at(now.minus(limit.within())))
-                .param("reason", REASON)
+                .param("from", Entries.at(after))
+                .param("act", act)
                 .query(Boolean.class)
                 .single();
     }

@@ -22,9 +22,9 @@ import org.waymark.casefile.Casefile;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.pack.Procedures;
 
-/// Stands before each page about a child: beyond the limit it asks why, and then opens no further record. What is
-/// written
-/// always passes, and so do the forms that keep a child safe. After a look it goes through what stands out at once.
+/// Stands before each page about a child: beyond the limit it asks why, and then opens no further record; whoever
+/// opens pages faster than anybody reads waits. What is written always passes, and so do the forms that keep a child
+/// safe. After a look it goes through what stands out at once.
 public final class LookingGate implements HandlerInterceptor, WebMvcConfigurer {
     static final String ASKS = "/looking";
 
@@ -67,6 +67,10 @@ public final class LookingGate implements HandlerInterceptor, WebMvcConfigurer {
             return true;
         }
         var now = clock.instant();
+        if (limits.rests(worker.get(), now)) {
+            ask(request, response);
+            return false;
+        }
         var opened = limits.opened(child.get(), worker.get(), now);
         request.setAttribute(OTHERS, opened.others());
         var answer = limits.answer(opened, worker.get(), now);
@@ -79,8 +83,12 @@ public final class LookingGate implements HandlerInterceptor, WebMvcConfigurer {
             limits.refused(child.get(), worker.get(), now);
             watch.one(worker.get().id(), now);
         }
-        response.sendRedirect(ASKS + "?to=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
+        ask(request, response);
         return false;
+    }
+
+    private static void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(ASKS + "?to=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
     }
 
     @Override

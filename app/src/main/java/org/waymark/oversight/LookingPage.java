@@ -23,7 +23,8 @@ import org.waymark.workplace.Frames.Part;
 import org.waymark.workplace.Visit;
 
 /// Asks why somebody opens so many different records, and later says calmly that no further one opens now, and whom to
-/// ring. Whoever is below the limit finds no such page.
+/// ring, or that whoever opens pages faster than anybody reads has to wait. Whoever is below the limit finds no such
+/// page.
 @Controller
 class LookingPage {
     private static final String REASON = "reason";
@@ -42,8 +43,9 @@ class LookingPage {
     View ask(@RequestParam(name = TO, defaultValue = "/") String to, Visit visit) {
         return switch (limits.asks(visit.worker(), visit.now())) {
             case OPENS -> throw new NotThereException();
-            case ASKS -> show(to, true, Map.of(), visit, HttpStatus.OK);
-            case REFUSES -> show(to, false, Map.of(), visit, HttpStatus.TOO_MANY_REQUESTS);
+            case ASKS -> show(to, Limits.Answer.ASKS, Map.of(), visit, HttpStatus.OK);
+            case REFUSES -> show(to, Limits.Answer.REFUSES, Map.of(), visit, HttpStatus.TOO_MANY_REQUESTS);
+            case RESTS -> show(to, Limits.Answer.RESTS, Map.of(), visit, HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 
@@ -53,11 +55,12 @@ class LookingPage {
         var to = Returning.safe(filled.one(TO));
         return switch (limits.asks(visit.worker(), visit.now())) {
             case OPENS -> throw new NotThereException();
-            case REFUSES -> show(to, false, Map.of(), visit, HttpStatus.TOO_MANY_REQUESTS);
+            case REFUSES -> show(to, Limits.Answer.REFUSES, Map.of(), visit, HttpStatus.TOO_MANY_REQUESTS);
+            case RESTS -> show(to, Limits.Answer.RESTS, Map.of(), visit, HttpStatus.TOO_MANY_REQUESTS);
             case ASKS -> {
                 if (filled.one(REASON).isEmpty()) {
                     var errors = Map.of(REASON, "Say what you are working on");
-                    yield show(to, true, errors, visit, HttpStatus.UNPROCESSABLE_CONTENT);
+                    yield show(to, Limits.Answer.ASKS, errors, visit, HttpStatus.UNPROCESSABLE_CONTENT);
                 }
                 limits.gives(filled.one(REASON), visit.worker(), visit.now());
                 yield new RedirectView(to);
@@ -65,7 +68,7 @@ class LookingPage {
         };
     }
 
-    private View show(String to, boolean asks, Map<String, String> errors, Visit visit, HttpStatus status) {
+    private View show(String to, Limits.Answer answer, Map<String, String> errors, Visit visit, HttpStatus status) {
         var field = new FieldView.Words(
                 FieldView.Ask.of(
                         REASON,
@@ -74,10 +77,12 @@ class LookingPage {
                         errors),
                 "",
                 LINES);
+        var rests = answer == Limits.Answer.RESTS;
         var view = new LookingView(
                 desk.frames().of("Many records", Part.CHILDREN, visit),
-                Times.length(limits.rule().within()),
-                asks,
+                Times.length(rests ? limits.pace().within() : limits.rule().within()),
+                answer == Limits.Answer.ASKS,
+                rests,
                 new Form(LookingGate.ASKS, List.of(new Hidden(TO, Returning.safe(to)))),
                 List.of(field),
                 Send.only("Go on"),

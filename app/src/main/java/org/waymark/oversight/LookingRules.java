@@ -15,6 +15,7 @@ import java.util.TreeSet;
 /// The house's own numbers about looking at records. They stand in a file and not here: see `looking.properties`, which
 /// says of each what it is for.
 ///
+/// @param pace       so many pages of any records open within a time
 /// @param every      how often looks are gone through
 /// @param commonName from how many children of one name on a name tells nothing
 public record LookingRules(
@@ -30,6 +31,7 @@ public record LookingRules(
         Often turnedAway,
         Standing standing,
         Limit limit,
+        Often pace,
         Often wrongReferences,
         Duration every) {
     /// The name of the file in the data folder that changes single lines.
@@ -154,6 +156,7 @@ public record LookingRules(
                 new Standing(
                         it.days("alert.quiet-days"), it.days("alert.justified-days"), it.hours("alert.answer-hours")),
                 new Limit(it.minutes("limit.minutes"), it.number("limit.ask"), it.number("limit.refuse")),
+                new Often(it.minutes("pace.minutes"), it.number("pace.times")),
                 new Often(it.minutes("wrong-reference.minutes"), it.number("wrong-reference.times")),
                 it.minutes("alert.every-minutes"));
     }

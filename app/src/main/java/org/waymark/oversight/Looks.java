@@ -174,7 +174,7 @@ final class Looks {
             case "emergency-opened" -> Look.Kind.EMERGENCY;
             case "searched-in-vain" -> Look.Kind.SEARCHED_IN_VAIN;
             case "not-there" -> Look.Kind.TURNED_AWAY;
-            case "look-refused" -> Look.Kind.STOPPED;
+            case "look-refused", "look-rests" -> Look.Kind.STOPPED;
             default -> RECORDS.contains(line.act()) ? Look.Kind.RECORDED : Look.Kind.OTHER;
         };
     }

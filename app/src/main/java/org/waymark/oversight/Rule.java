@@ -48,7 +48,8 @@ public enum Rule {
     LIMIT(
             "limit",
             "Stopped at the limit on looking",
-            "Wanted to open more different records within the hour than the limit lets anybody open.");
+            "Wanted to open more different records within the hour than the limit lets anybody open, or more pages than"
+                    + " anybody reads.");
 
     private final String word;
     private final String title;

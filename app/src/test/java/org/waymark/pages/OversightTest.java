@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,11 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.waymark.TestWaymark;
 import org.waymark.Visitor;
-import org.waymark.casefile.Change;
-import org.waymark.casefile.Command;
-import org.waymark.casefile.Outcome;
-import org.waymark.engine.record.Value;
-import org.waymark.engine.record.When;
 
 /// People of two agencies look at records; their data protection officers look after them. A few days, in order, in a
 /// house that has set its limits low.
@@ -29,7 +22,12 @@ import org.waymark.engine.record.When;
 class OversightTest {
     private static final String STANDS_OUT = "Something stands out in who looked";
     private static final List<String> HOUSE = List.of(
-            "limit.ask = 3", "limit.refuse = 5", "many.least = 4", "wrong-reference.times = 3", "name.common = 2");
+            "limit.ask = 3",
+            "limit.refuse = 5",
+            "many.least = 4",
+            "wrong-reference.times = 3",
+            "name.common = 2",
+            "pace.times = 40");
 
     private final List<String> children = new ArrayList<>();
     private TestWaymark waymark;
@@ -40,7 +38,7 @@ class OversightTest {
     void start() {
         waymark = TestWaymark.emptyOn("2026-04-07T10:00", HOUSE);
         for (var name : List.of("Ada Clarke", "Ben Ode", "Cem Ode", "Dia Ode", "Eve Ode", "Fay Ode", "Gil Ode")) {
-            children.add(raised(name));
+            children.add(ChildOfSana.called(name, waymark));
         }
         orla = waymark.signIn("orla");
         owen = waymark.signIn("owen");
@@ -239,6 +237,29 @@ class OversightTest {
         waymark.signIn("bram").opens("/oversight").reads("Hugh Brennan").reads("Not reviewed yet.");
     }
 
+    @Test
+    @Order(11)
+    void whoever_opens_pages_faster_than_anybody_reads_waits_before_ones_own_cases_too_and_never_before_safety() {
+        waymark.itIs("2026-04-11T09:00");
+        var sana = waymark.signIn("sana");
+        var hers = "/children/" + children.get(1);
+        for (var opened = 0; opened < 40; opened++) {
+            assertThat(sana.page().request().get(hers).url()).endsWith(hers);
+        }
+        sana.opens(hers + "/story").reads("Wait a few minutes").pictured("looking-rests");
+        Looks.fine(sana);
+        assertThat(sana.page().request().get("/children/" + UUID.randomUUID()).status())
+                .as("a child that never was, as well")
+                .isEqualTo(429);
+        assertThat(waymark.acts("sana")).filteredOn("look-rests"::equals).hasSize(1);
+        sana.opens(hers + "/record/missing").press("Record");
+        sana.opens("/concerns/new").reads("Raise a concern");
+
+        waymark.itIs("2026-04-11T09:11");
+        sana.opens(hers).reads("Ben");
+        orla.opens("/oversight").reads("Stopped at the limit on looking").reads("Sana Iqbal");
+    }
+
     private static String tries(Visitor visitor, String reference) {
         visitor.opens("/emergency")
                 .writes("Reference of the child", reference)
@@ -252,28 +273,6 @@ class OversightTest {
         return visitor.opens("/oversight/reference")
                 .writes("Reference of the child", reference)
                 .press("Show who looked");
-    }
-
-    private String raised(String name) {
-        var said = recording(
-                "concern", "hillcrest", Map.of("names", new Value.Text(name), "seen", new Value.Text("Seen.")));
-        var outcome =
-                waymark.casefile().raise(UUID.randomUUID(), List.of(said), waymark.worker("tessa"), waymark.now());
-        var child = ((Outcome.Recorded) outcome).child();
-        var allocated = recording(
-                "allocated",
-                "hartfield",
-                Map.of("role", new Value.Option("social-worker"), "worker", new Value.Reference("sana")));
-        var command = new Command(UUID.randomUUID(), child, allocated, Optional.empty());
-        var done = waymark.casefile().record(command, waymark.worker("dev"), waymark.now());
-        assertThat(done).isInstanceOf(Outcome.Recorded.class);
-        return child.toString();
-    }
-
-    private Change.Recording recording(String kind, String agency, Map<String, Value> fields) {
-        var at = When.at(waymark.now());
-        return new Change.Recording(
-                kind, at, at, agency, "", fields, Map.of(), new Change.Consents(true, Map.of(), Optional.empty()));
     }
 
     private String reference(int child) {
