@@ -25,6 +25,7 @@ import org.waymark.people.Children;
 import org.waymark.store.Audit;
 import org.waymark.store.Commands;
 import org.waymark.store.Entries;
+import org.waymark.store.KeptFiles;
 import org.waymark.store.KeptPlaces;
 
 /// The one gate to every record. Nobody reads a record but as they may see it, and every look leaves a line in the
@@ -40,6 +41,7 @@ public final class Casefile {
     private final InForce packs;
     private final Writing writing;
     private final Seeing seeing;
+    private final Filing filing;
 
     Casefile(
             TransactionTemplate transaction,
@@ -49,7 +51,8 @@ public final class Casefile {
             KeptPlaces places,
             Audit audit,
             InForce packs,
-            Writing writing) {
+            Writing writing,
+            Filing filing) {
         this.transaction = transaction;
         this.asking = asking;
         this.rows = rows;
@@ -59,6 +62,7 @@ public final class Casefile {
         this.packs = packs;
         this.writing = writing;
         this.seeing = new Seeing(children, packs);
+        this.filing = filing;
     }
 
     /// The gate, on the stores it guards.
@@ -77,14 +81,22 @@ public final class Casefile {
         var asking = new Asking(sql, transaction, packs.procedures());
         var rows = new CaseRows(entries, ties, children, agencies, asking);
         var commands = new Commands(sql, vault);
+        var files = new KeptFiles(sql, vault);
         var follow = new TiesFollow(ties, agencies, packs);
-        var writing = new Writing(asking, rows, entries, places, commands, audit, duties, children, follow, packs);
-        return new Casefile(transaction, asking, rows, children, places, audit, packs, writing);
+        var writing =
+                new Writing(asking, rows, entries, places, files, commands, audit, duties, children, follow, packs);
+        var filing = new Filing(transaction, rows, children, files, audit, packs);
+        return new Casefile(transaction, asking, rows, children, places, audit, packs, writing, filing);
     }
 
     /// The work that derives cases anew as the clock runs.
     public Rederiving rederiving(Duties duties, InstantSource clock) {
         return new Rederiving(transaction, asking, writing, duties, children, clock);
+    }
+
+    /// The photographs and papers of records.
+    public Filing filing() {
+        return filing;
     }
 
     /// A case as the viewer sees it now, by itself or as one of a list; empty if it does not exist for them.

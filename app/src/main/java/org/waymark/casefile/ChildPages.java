@@ -29,6 +29,7 @@ import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
 import org.waymark.web.Form;
 import org.waymark.web.Link;
+import org.waymark.web.StoryLine;
 import org.waymark.workplace.Frames;
 import org.waymark.workplace.Visit;
 
@@ -60,13 +61,24 @@ class ChildPages {
     View story(@PathVariable UUID child, @RequestParam Optional<String> known, Visit visit) {
         var asked = knownAt(known, visit);
         var seen = desk.seen(child, visit, asked);
+        var files = files(seen, visit);
         var story = new ChildView.Story(
                 new Form(Desk.page(seen) + "/story", List.of()),
                 at(asked),
-                desk.story(seen).days(),
+                desk.story(seen).days(files),
+                Optional.of(Link.to("All photographs and papers", Desk.page(seen) + "/files"))
+                        .filter(_ -> !files.isEmpty()),
                 Optional.empty());
         return show(
                 seen, ChildHeads.Tab.STORY, visit, new Shown(Optional.empty(), Optional.of(story), Optional.empty()));
+    }
+
+    private Map<String, List<StoryLine.File>> files(SeenCase seen, Visit visit) {
+        return desk.casefile().filing().of(seen.child(), visit.worker(), visit.now()).stream()
+                .filter(file -> !file.at().isAfter(seen.at()))
+                .collect(Collectors.groupingBy(
+                        file -> file.entry().toString(),
+                        Collectors.mapping(file -> desk.file(seen, file), Collectors.toList())));
     }
 
     /// Asks for the record as it was known earlier.

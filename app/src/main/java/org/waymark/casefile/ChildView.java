@@ -55,8 +55,9 @@ public record ChildView(
     ///
     /// @param earlier asks for the record as it was known at some time
     /// @param at      that time
+    /// @param files   leads to the photographs and papers, if there are any
     /// @param older   leads to what does not fit on the page
-    public record Story(Form earlier, FieldView.Time at, List<Day> days, Optional<Link> older) {
+    public record Story(Form earlier, FieldView.Time at, List<Day> days, Optional<Link> files, Optional<Link> older) {
         public Story {
             days = List.copyOf(days);
         }

@@ -9,12 +9,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 import org.waymark.agencies.Agencies;
 import org.waymark.engine.pack.Kind;
+import org.waymark.engine.record.TimeWords;
 import org.waymark.packs.InForce;
+import org.waymark.store.KeptFiles;
 import org.waymark.web.ErrorView;
 import org.waymark.web.Frame;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
 import org.waymark.web.Pages;
+import org.waymark.web.StoryLine;
 import org.waymark.web.Times;
 import org.waymark.workplace.Frames;
 import org.waymark.workplace.Frames.Part;
@@ -120,6 +123,15 @@ public record Desk(
     /// Leads to the child's page, by the child's name and reference.
     public Link about(SeenCase seen) {
         return new Link(heads.person(seen).name(), page(seen), seen.reference());
+    }
+
+    /// A photograph or a paper, as a line about it says what it is.
+    public StoryLine.File file(SeenCase seen, KeptFiles.Attached file) {
+        var says = file.type().words() + ", attached by " + agencies.names().getOrDefault(file.by(), file.by()) + ", "
+                + TimeWords.minute(file.at());
+        return new StoryLine.File(
+                new Link(file.shows(), page(seen) + "/files/" + file.key(), ""),
+                file.struck().isPresent() ? says + ". Struck out" : says);
     }
 
     public static String page(SeenCase seen) {

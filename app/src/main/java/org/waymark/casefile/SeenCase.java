@@ -54,6 +54,13 @@ public record SeenCase(
                 .findFirst();
     }
 
+    /// The record that an entry stands in: one of those that are this child's.
+    public UUID recordOf(UUID entry) {
+        return Optional.ofNullable(beside.get(entry.toString()))
+                .map(EntryJson.Beside::child)
+                .orElse(child);
+    }
+
     /// The last entry that a decision of this kind, or a plan of it, would follow; what the writer had before them.
     public String version(String kind) {
         return seen.record().entries().stream()

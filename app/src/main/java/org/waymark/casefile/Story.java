@@ -69,12 +69,14 @@ public final class Story {
     }
 
     /// What happened and what is arranged, newest first, by day. What was struck out stays, struck.
-    List<ChildView.Day> days() {
+    ///
+    /// @param files by entry, what hangs on it
+    List<ChildView.Day> days(Map<String, List<StoryLine.File>> files) {
         var days = new LinkedHashMap<String, List<StoryLine>>();
         stated().stream()
                 .sorted(NEWEST_FIRST)
                 .forEach(said -> days.computeIfAbsent(day(said.happened()), none -> new ArrayList<>())
-                        .add(line(said, when(said))));
+                        .add(line(said, when(said), files.getOrDefault(said.id(), List.of()))));
         return days.entrySet().stream()
                 .map(day -> new ChildView.Day(day.getKey(), day.getValue()))
                 .toList();
@@ -82,10 +84,10 @@ public final class Story {
 
     /// One entry away from its day, with the whole of its time.
     public StoryLine line(Entry.Stated said) {
-        return line(said, new Moment(TimeWords.of(said.happened()), ""));
+        return line(said, new Moment(TimeWords.of(said.happened()), ""), List.of());
     }
 
-    private StoryLine line(Entry.Stated said, Moment when) {
+    private StoryLine line(Entry.Stated said, Moment when, List<StoryLine.File> files) {
         var kind = kind(said);
         var struck = known.lost().containsKey(said.id());
         return new StoryLine(
@@ -101,6 +103,7 @@ public final class Story {
                 kind.map(it -> answers(it, said.fields())).orElse(List.of()),
                 struck,
                 changes(said, kind),
+                files,
                 links(said, struck));
     }
 
@@ -265,8 +268,11 @@ public final class Story {
         if (struck || !seen.acts()) {
             return List.of();
         }
-        return List.of(new Link(
-                "Correct this", "/children/" + seen.child() + "/entries/" + said.id() + "/correct", title(said)));
+        var entry = "/children/" + seen.child() + "/entries/" + said.id();
+        var correct = new Link("Correct this", entry + "/correct", title(said));
+        return Filing.mayAttach(seen.seen(), said.id(), seen.at())
+                ? List.of(correct, new Link("Attach a file", entry + "/attach", title(said)))
+                : List.of(correct);
     }
 
     private Optional<EntryJson.Beside> beside(Entry.Stated said) {

@@ -20,6 +20,7 @@ import org.waymark.store.Audit;
 import org.waymark.store.Commands;
 import org.waymark.store.Entries;
 import org.waymark.store.EntryRow;
+import org.waymark.store.KeptFiles;
 import org.waymark.store.KeptPlaces;
 
 /// Carries out one command in the caller's transaction, in this order: access, key, version, guard, entries, audit,
@@ -29,6 +30,7 @@ final class Writing {
     private final CaseRows rows;
     private final Entries entries;
     private final KeptPlaces places;
+    private final KeptFiles files;
     private final Commands commands;
     private final Audit audit;
     private final Duties duties;
@@ -42,6 +44,7 @@ final class Writing {
             CaseRows rows,
             Entries entries,
             KeptPlaces places,
+            KeptFiles files,
             Commands commands,
             Audit audit,
             Duties duties,
@@ -52,6 +55,7 @@ final class Writing {
         this.rows = rows;
         this.entries = entries;
         this.places = places;
+        this.files = files;
         this.commands = commands;
         this.audit = audit;
         this.duties = duties;
@@ -132,7 +136,7 @@ final class Writing {
     private Outcome carryOut(Command command, String content, Worker actor, CaseRows.Whole whole, Instant now) {
         var entry = append(command.child(), command.change(), actor, Optional.empty(), now);
         if (command.change() instanceof Change.Moving moving) {
-            appendMoved(moving, whole.record(), actor, now);
+            appendMoved(moving, whole, actor, now);
         }
         derive(whole, rows.with(whole, entry), now);
         var outcome = new Outcome.Recorded(whole.primary(), List.of(entry.id()));
@@ -161,12 +165,17 @@ final class Writing {
     }
 
     /// What was said about the wrong child is said about the right one from the moment this is noticed.
-    private void appendMoved(Change.Moving moving, CaseRecord from, Worker actor, Instant now) {
-        var moved = Drafting.moved(moving, from, actor, now);
+    private void appendMoved(Change.Moving moving, CaseRows.Whole from, Worker actor, Instant now) {
+        var moved = Drafting.moved(moving, from.record(), actor, now);
         var child = moving.to();
         rows.open(child, actor, now);
         entries.append(
                 EntryJson.write(moved, new EntryJson.Beside(child, "", Optional.empty(), Map.of(), Optional.empty())));
+        var to = UUID.fromString(moved.stamp().id());
+        files.of(from.members()).stream()
+                .filter(file -> file.entry().equals(moving.target()))
+                .forEach(file -> files.follow(
+                        file, child, to, actor.did("file-moved", Optional.of(file.child()), List.of(), "", now)));
         derive(child, now);
     }
 

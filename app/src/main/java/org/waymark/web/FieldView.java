@@ -137,6 +137,11 @@ public sealed interface FieldView {
         YES
     }
 
+    /// A file of the visitor's.
+    ///
+    /// @param accept what a browser offers to choose from, as HTML knows it
+    record Upload(Ask ask, String accept) implements FieldView {}
+
     /// A day, or as much of one as is known.
     record Day(Ask ask, String day, String month, String year, Guess guess) implements FieldView {
         @Override

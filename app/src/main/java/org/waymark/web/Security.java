@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -21,6 +22,7 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.waymark.files.Checks;
 
 /// Who comes in, and what every answer says to the browser. Nothing is open but the way in and the styles.
 @Configuration
@@ -92,6 +94,14 @@ public class Security {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.sendRedirect(Returning.safe(String.valueOf(request.getParameter("to"))));
         };
+    }
+
+    /// Before anything of a request is read.
+    @Bean
+    FilterRegistrationBean<ReceivingFiles> receivingFiles() {
+        var registration = new FilterRegistrationBean<>(new ReceivingFiles(Checks.LARGEST));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

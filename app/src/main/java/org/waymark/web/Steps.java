@@ -34,7 +34,8 @@ public final class Steps extends OncePerRequestFilter {
     /// Pages of one's own passkeys.
     public static final String PASSKEYS_PATH = "/you/passkeys";
 
-    private static final Pattern PROVED_LATELY = Pattern.compile("/children/[^/]+/places/.+|/you/passkeys/.+");
+    private static final Pattern PROVED_LATELY =
+            Pattern.compile("/children/[^/]+/places/.+|/children/[^/]+/files/[^/]+/(reveal|original)|/you/passkeys/.+");
 
     /// What keeps a child safe, and what nobody learns anything from about one. Only who can be reported missing is
     /// told by name.

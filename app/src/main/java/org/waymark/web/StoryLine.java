@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param spoken   the child's own words
 /// @param struck   whether a later entry says that it never was so
 /// @param changes  the corrections made to it, oldest first
+/// @param files    photographs and papers that hang on it
 /// @param links    what can be done with it
 public record StoryLine(
         String id,
@@ -30,13 +31,26 @@ public record StoryLine(
         List<Answer> answers,
         boolean struck,
         List<Change> changes,
+        List<File> files,
         List<Link> links) {
     public StoryLine {
         marks = List.copyOf(marks);
         spoken = List.copyOf(spoken);
         answers = List.copyOf(answers);
         changes = List.copyOf(changes);
+        files = List.copyOf(files);
         links = List.copyOf(links);
+    }
+
+    /// A photograph or a paper.
+    ///
+    /// @param page leads to it, by what is to be seen in it
+    /// @param says what it is and who attached it: "Photograph, attached by Sana Iqbal"
+    public record File(Link page, String says) {
+        @Override
+        public String toString() {
+            return "File[hidden]";
+        }
     }
 
     /// What the child said, word for word.

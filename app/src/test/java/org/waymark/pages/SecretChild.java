@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,18 @@ import org.waymark.TestWaymark;
 import org.waymark.Visitor;
 import org.waymark.casefile.Change;
 import org.waymark.casefile.Command;
+import org.waymark.casefile.Filing;
 import org.waymark.casefile.Outcome;
 import org.waymark.engine.record.Value;
 import org.waymark.engine.record.When;
+import org.waymark.files.Checked;
+import org.waymark.files.Checks;
+import org.waymark.files.FileType;
+import org.waymark.files.MadeUpFiles;
+import org.waymark.keys.Bytes;
+import org.waymark.store.KeptFiles;
 import org.waymark.store.KeptPlaces.Place;
+import org.waymark.store.Sha256;
 
 /// An invented child whose record holds a word of its own in an answer of each class, so that it shows where it comes
 /// out; and somebody of each kind who has or has not to do with the child.
@@ -35,6 +44,7 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
     private static final String INTELLIGENCE = "zephyrdealer";
     private static final String LEGAL = "zephyrlawyer";
     private static final String PLACE = "zephyrhouse";
+    private static final String PHOTOGRAPH = "zephyrphoto";
 
     private static Map<String, String> people() {
         var people = new LinkedHashMap<String, String>();
@@ -84,6 +94,7 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
                 "sana",
                 "care-plan",
                 Map.of("status", options("unaccompanied"), "status_needs", text("Later."), "legal_how", text(LEGAL)));
+        some.attached();
         some.shared();
         some.offered();
         some.keptOut();
@@ -108,6 +119,7 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
         tokens.put("intelligence", INTELLIGENCE);
         tokens.put("legal", LEGAL);
         tokens.put("place", PLACE);
+        tokens.put("photograph", PHOTOGRAPH);
         return tokens;
     }
 
@@ -164,6 +176,27 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
                     .writes("Why can they be let in again?", "Moved away.")
                     .press("Ask for it")
                     .reads("Maggie Reid asks");
+        }
+
+        /// What hangs on the assessment, and could tell where the child is.
+        void attached() {
+            var sent = Bytes.of(MadeUpFiles.photograph(40, 30, 1, PLACE));
+            var shown = ((Checked.Fit) Checks.of(sent)).shown();
+            var file = new KeptFiles.Attached(
+                    UUID.randomUUID(),
+                    child,
+                    UUID.fromString(one("select id from entry where kind = 'core-assessment'")),
+                    FileType.JPEG,
+                    PHOTOGRAPH,
+                    true,
+                    sent.array().length,
+                    HexFormat.of().formatHex(Sha256.of(sent.array())),
+                    "sana",
+                    waymark.now(),
+                    Optional.empty());
+            waymark.casefile()
+                    .filing()
+                    .attach(new Filing.Attaching(file, shown, sent), waymark.worker("sana"), waymark.now());
         }
 
         void shared() {
@@ -225,6 +258,7 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
                     Map.entry("child", child.toString()),
                     Map.entry("entry", one("select id from entry where kind = 'core-assessment'")),
                     Map.entry("key", one("select key from kept_place")),
+                    Map.entry("file", one("select key from kept_file")),
                     Map.entry("duty", refOf("true")),
                     Map.entry("waivable", refOf("lower(strength) = 'should' and lower(state) = 'open'")),
                     Map.entry("other", other.toString()),

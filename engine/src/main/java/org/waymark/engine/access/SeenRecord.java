@@ -55,6 +55,14 @@ public record SeenRecord(CaseRecord record, CaseRecord about, Reach reach, Viewe
         return reach.works();
     }
 
+    /// Whether a photograph or paper on an entry in here is the viewer's to see: for whoever works with the child, and
+    /// for whoever attached it. A picture can say where a child is.
+    ///
+    /// @param attachedBy the worker who attached it
+    public boolean showsFile(String attachedBy) {
+        return works() || attachedBy.equals(viewer.worker());
+    }
+
     /// Whether a duty of the case is the viewer's to see: all of them with the whole record, otherwise those that the
     /// viewer or the viewer's agency owes.
     public boolean shows(Instance instance) {
