@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.waymark.casefile.Change;
 import org.waymark.casefile.Command;
+import org.waymark.casefile.Filing;
 import org.waymark.casefile.Outcome;
 import org.waymark.engine.record.Value;
 import org.waymark.engine.record.When;
+import org.waymark.files.Checked;
+import org.waymark.files.Checks;
+import org.waymark.files.FileType;
+import org.waymark.files.MadeUpFiles;
+import org.waymark.keys.Bytes;
+import org.waymark.store.KeptFiles;
 import org.waymark.store.KeptPlaces.Place;
+import org.waymark.store.Sha256;
 
 /// Every child has a name and places that stand nowhere else in the world, and everything that leaves Waymark or that
 /// it
@@ -49,7 +58,7 @@ import org.waymark.store.KeptPlaces.Place;
 class CanariesTest {
     private static final int CHILDREN = Integer.getInteger("waymark.children", 1);
     private static final long SEED = Long.getLong("waymark.seed", 20260403);
-    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
     private static final Pattern ENTRY = Pattern.compile("(?<!children/)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}");
 
     /// Pages that differ from one person to the next.
@@ -65,7 +74,7 @@ class CanariesTest {
     private final List<Canary> canaries = new ArrayList<>();
     private TestWaymark waymark;
 
-    /// @param places where the child was found, is, was last seen and came back
+    /// @param places where the child was found, is, was last seen, came back, and was photographed
     private record Canary(UUID child, String name, List<String> places) {}
 
     @BeforeAll
@@ -96,7 +105,7 @@ class CanariesTest {
 
     private Canary canary() {
         var name = word();
-        var places = Stream.generate(this::word).limit(4).toList();
+        var places = Stream.generate(this::word).limit(5).toList();
         var concern = recording(
                 "concern",
                 waymark.worker("tessa").agency().id(),
@@ -111,6 +120,7 @@ class CanariesTest {
                 "allocated",
                 Map.of("role", new Value.Option("social-worker"), "worker", new Value.Reference("sana")),
                 Map.of());
+        attach(child, raised.entries().getFirst(), places.get(4));
         record(child, "sana", "missing", Map.of(), Map.of("last_seen_at", new Place(places.get(2))));
         record(child, "sana", "found", Map.of(), Map.of("found_at", new Place(places.get(3))));
         return new Canary(child, name, places);
@@ -120,6 +130,28 @@ class CanariesTest {
             String kind, String agency, Map<String, Value> fields, Map<String, Place> places) {
         var now = When.at(waymark.now());
         return new Change.Recording(kind, now, now, agency, "", fields, places, Change.Consents.NONE);
+    }
+
+    /// What a phone writes beside the picture goes in with the original, and comes out with nothing else.
+    private void attach(UUID child, UUID entry, String place) {
+        var sent = Bytes.of(MadeUpFiles.photograph(40, 30, 1, place));
+        var shown = ((Checked.Fit) Checks.of(sent)).shown();
+        var file = new KeptFiles.Attached(
+                UUID.randomUUID(),
+                child,
+                entry,
+                FileType.JPEG,
+                "The child",
+                false,
+                sent.array().length,
+                HexFormat.of().formatHex(Sha256.of(sent.array())),
+                "tessa",
+                waymark.now(),
+                Optional.empty());
+        assertThat(waymark.casefile()
+                        .filing()
+                        .attach(new Filing.Attaching(file, shown, sent), waymark.worker("tessa"), waymark.now()))
+                .isTrue();
     }
 
     private void record(UUID child, String worker, String kind, Map<String, Value> fields, Map<String, Place> places) {

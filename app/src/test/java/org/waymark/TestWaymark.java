@@ -38,11 +38,15 @@ public final class TestWaymark implements AutoCloseable {
     private final AtomicLong passed;
     private final JdbcClient owner;
     private final List<BrowserContext> browsers = new ArrayList<>();
+    private final Thread atExit;
 
     private TestWaymark(Serve.Running running, Path data, AtomicLong passed) {
         this.running = running;
         this.data = data;
         this.passed = passed;
+        // A test run that is stopped must leave no database behind.
+        this.atExit = new Thread(running::close);
+        Runtime.getRuntime().addShutdownHook(atExit);
         var database = running.database();
         this.owner = JdbcClient.create(
                 new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
@@ -138,11 +142,7 @@ public final class TestWaymark implements AutoCloseable {
         var settings = Settings.standard(port, data, Path.of("..", "packs"), empty, ticking(moment, passed));
         return switch (Serve.start(otherwise.apply(settings))) {
             case Serve.Outcome.Refused(var why) -> throw new IllegalStateException(why);
-            case Serve.Outcome.Started(var running) -> {
-                // A test run that is stopped must leave no database behind.
-                Runtime.getRuntime().addShutdownHook(new Thread(running::close));
-                yield new TestWaymark(running, data, passed);
-            }
+            case Serve.Outcome.Started(var running) -> new TestWaymark(running, data, passed);
         };
     }
 
@@ -286,5 +286,6 @@ public final class TestWaymark implements AutoCloseable {
         browsers.forEach(BrowserContext::close);
         browsers.clear();
         running.close();
+        Runtime.getRuntime().removeShutdownHook(atExit);
     }
 }
