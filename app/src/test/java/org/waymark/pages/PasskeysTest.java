@@ -8,6 +8,7 @@ import static org.waymark.pages.PasskeyDevice.adds;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class PasskeysTest {
         Looks.fine(sana);
         sana.press(BUTTON).reads("What must happen now");
         sana.opens("/you").reads("Blue phone").reads("Last used");
-        assertThat(waymark.acts("sana")).endsWith("passkey-added", "sign-in-by-passkey");
+        assertThat(signIns("sana")).endsWith("passkey-added", "sign-in-by-passkey");
         assertThat(complaints).isEmpty();
     }
 
@@ -82,7 +83,7 @@ class PasskeysTest {
         maggie.press("Use a passkey").reads("There is nothing here");
         assertThat(webSession(maggie)).isNotEqualTo(before);
         maggie.isGone(PLACE);
-        assertThat(waymark.acts("maggie")).endsWith("sign-in-again-by-passkey");
+        assertThat(signIns("maggie")).endsWith("sign-in-again-by-passkey");
     }
 
     @Test
@@ -125,7 +126,7 @@ class PasskeysTest {
         elsewhere.opens("/children");
         assertThat(elsewhere.page().url()).contains("/sign-in");
         elsewhere.press(BUTTON).reads(NOT_TAKEN);
-        assertThat(waymark.acts("priya")).contains("passkey-removed");
+        assertThat(signIns("priya")).contains("passkey-removed");
     }
 
     @Test
@@ -184,5 +185,11 @@ class PasskeysTest {
                 .map(cookie -> cookie.value)
                 .findFirst()
                 .orElse("");
+    }
+
+    private List<String> signIns(String worker) {
+        return waymark.acts(worker).stream()
+                .filter(act -> act.contains("sign-in") || act.contains("passkey"))
+                .toList();
     }
 }
