@@ -36,7 +36,8 @@ public final class Visitor {
         page.navigate("/sign-in");
         page.getByLabel("Your name for signing in").fill(worker);
         page.locator("[name=password]").fill(password);
-        press("Sign in");
+        // Whoever opens another page before the answer is there has not signed in.
+        page.waitForResponse(Visitor::isPage, button("Sign in")::click).finished();
         return this;
     }
 
