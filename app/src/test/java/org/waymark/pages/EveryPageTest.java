@@ -30,7 +30,11 @@ import org.waymark.Visitor;
 class EveryPageTest {
     private static final Path LOOKS = Path.of("target", "looks");
     private static final Set<String> FOR_EVERYONE = Set.of("/", "/children", "/children/…", "/children/…/story");
-    private static final List<Integer> WIDTHS = List.of(320, 375, 768, 993, 1280);
+
+    /// Each page is judged further at the last of them: pages on a phone, forms on a desk.
+    private static final List<Integer> WIDTHS = List.of(320, 768, 993, 1280, 375);
+    private static final List<Integer> WIDTHS_OF_FORMS = List.of(320, 375, 768, 993, 1280);
+    private static final List<Integer> PICTURED = List.of(1280, 375);
     private static final List<Integer> OF_FORMS =
             "all".equals(System.getProperty("waymark.pictures")) ? List.of(375) : List.of();
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}");
@@ -89,7 +93,15 @@ class EveryPageTest {
             this.workers = new ArrayDeque<>(workers);
         }
 
-        private record Person(String worker, Visitor visitor, Visitor plain) {}
+        /// @param complaints what the browser complained of since the last page
+        private record Person(String worker, Visitor visitor, Visitor plain, List<String> complaints) {
+            static Person of(String worker, TestWaymark waymark) {
+                var visitor = waymark.signIn(worker);
+                var complaints = new ArrayList<String>();
+                Looks.hear(visitor.page(), complaints);
+                return new Person(worker, visitor, waymark.signInWithoutScripts(worker), complaints);
+            }
+        }
 
         @Override
         public boolean hasNext() {
@@ -103,9 +115,7 @@ class EveryPageTest {
                 } else if (workers.isEmpty()) {
                     return !counted;
                 } else {
-                    var worker = workers.remove();
-                    person = Optional.of(
-                            new Person(worker, waymark.signIn(worker), waymark.signInWithoutScripts(worker)));
+                    person = Optional.of(Person.of(workers.remove(), waymark));
                     found.clear();
                     open.add("/");
                 }
@@ -123,9 +133,7 @@ class EveryPageTest {
             var path = next.get();
             var who = person.orElseThrow();
             next = Optional.empty();
-            return DynamicTest.dynamicTest(
-                    who.worker() + " " + shape(path),
-                    () -> check(who.worker(), path, who.visitor(), who.plain(), open));
+            return DynamicTest.dynamicTest(who.worker() + " " + shape(path), () -> check(who, path, open));
         }
     }
 
@@ -134,30 +142,34 @@ class EveryPageTest {
                 .replaceAll("…");
     }
 
-    private static void check(String worker, String path, Visitor visitor, Visitor plain, Deque<String> open) {
-        var page = visitor.page();
+    private static boolean pictured(String shape, int width) {
+        return shape.contains("/record/") ? OF_FORMS.contains(width) : PICTURED.contains(width);
+    }
+
+    private static void check(Walk.Person who, String path, Deque<String> open) {
+        var page = who.visitor().page();
         var shape = shape(path);
-        var complaints = new ArrayList<String>();
-        Looks.hear(page, complaints);
+        who.complaints().clear();
         var answer = page.navigate(path);
         assertThat(answer.status()).isEqualTo(200);
         ((List<?>) page.evaluate(LINKS)).forEach(link -> open.add((String) link));
-        var name = (worker + shape).replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
-        for (var width : WIDTHS) {
+        var name = (who.worker() + shape).replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
+        for (var width : shape.contains("/record/") ? WIDTHS_OF_FORMS : WIDTHS) {
             page.setViewportSize(width, 900);
             assertThat(Looks.tooWide(page)).as("pixels too wide at " + width).isZero();
-        }
-        for (var width : shape.contains("/record/") ? OF_FORMS : List.of(1280, 375)) {
-            page.setViewportSize(width, 900);
-            page.screenshot(
-                    new ScreenshotOptions().setFullPage(true).setPath(LOOKS.resolve(name + "-" + width + ".jpg")));
+            if (pictured(shape, width)) {
+                page.screenshot(
+                        new ScreenshotOptions().setFullPage(true).setPath(LOOKS.resolve(name + "-" + width + ".jpg")));
+            }
         }
         assertThat(Looks.violations(page)).isEmpty();
         assertThat(Looks.unmarked(page)).as("no mark of focus").isEmpty();
-        assertThat(complaints).isEmpty();
+        assertThat(who.complaints()).isEmpty();
         tellsNoSecret(page, answer.text());
-        plain.page().navigate(path);
-        assertThat(Looks.unseen(plain.page())).as("seen with scripts only").isEmpty();
+        who.plain().page().navigate(path);
+        assertThat(Looks.unseen(who.plain().page()))
+                .as("seen with scripts only")
+                .isEmpty();
     }
 
     /// Nothing of a child stands where it is kept, copied or logged without thought; nothing of a page is not ours.
