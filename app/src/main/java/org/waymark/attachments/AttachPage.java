@@ -89,6 +89,7 @@ class AttachPage {
             errors.putIfAbsent(FILE, "Choose the file once more: a browser does not keep it");
             return show(seen, entry, filled, errors, visit);
         }
+        var bytes = sent.array();
         var attached = new KeptFiles.Attached(
                 filled.key(KEY),
                 seen.recordOf(entry),
@@ -96,8 +97,8 @@ class AttachPage {
                 type,
                 filled.one(SHOWS),
                 !filled.one(PLACE).equals("no"),
-                sent.array().length,
-                HexFormat.of().formatHex(Sha256.of(sent.array())),
+                bytes.length,
+                HexFormat.of().formatHex(Sha256.of(bytes)),
                 visit.worker().id(),
                 visit.now(),
                 Optional.empty());

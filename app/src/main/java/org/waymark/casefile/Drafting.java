@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.waymark.agencies.Worker;
 import org.waymark.engine.record.CaseRecord;
 import org.waymark.engine.record.Entry;
@@ -78,8 +79,13 @@ final class Drafting {
         return new Drafted(stated, kept, it.saidBy(), it.consents());
     }
 
-    /// The entry that stands in the right child's record after a move: known from now on, by whoever noticed.
-    static Entry moved(Change.Moving moving, CaseRecord from, Worker actor, Instant now) {
+    /// The entry that stands in the right child's record after a move: known from now on, by whoever noticed. Its
+    /// places
+    /// are kept anew, with that child's.
+    ///
+    /// @param takeOut a place by its key; empty if it does not open
+    static Drafted moved(
+            Change.Moving moving, CaseRecord from, Worker actor, Instant now, Function<UUID, Optional<Place>> takeOut) {
         var said = KnownRecord.asKnownAt(now, from.entries()).statements().stream()
                 .filter(it -> it.id().equals(moving.target().toString()))
                 .findFirst()
@@ -90,7 +96,16 @@ final class Drafting {
                 now,
                 actor.id(),
                 said.stamp().agency());
-        return new Entry.Stated(stamp, said.kind(), said.edition(), said.happened(), said.fields());
+        var places = new HashMap<String, Place>();
+        said.fields().forEach((field, value) -> {
+            if (value instanceof Value.KeptApart(var key)) {
+                takeOut.apply(UUID.fromString(key)).ifPresent(place -> places.put(field, place));
+            }
+        });
+        var kept = kept(places);
+        var moved =
+                new Entry.Stated(stamp, said.kind(), said.edition(), said.happened(), withKeys(said.fields(), kept));
+        return new Drafted(moved, kept, "", Change.Consents.NONE);
     }
 
     /// Everything about a change that makes it the same change when it is sent again.

@@ -3,9 +3,9 @@ package org.waymark.casefile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.waymark.access.Asking;
 import org.waymark.agencies.Worker;
 import org.waymark.duties.Duties;
@@ -166,17 +166,25 @@ final class Writing {
 
     /// What was said about the wrong child is said about the right one from the moment this is noticed.
     private void appendMoved(Change.Moving moving, CaseRows.Whole from, Worker actor, Instant now) {
-        var moved = Drafting.moved(moving, from.record(), actor, now);
+        var moved = Drafting.moved(moving, from.record(), actor, now, key -> takenOut(key, from.members(), actor, now));
         var child = moving.to();
+        var to = UUID.fromString(moved.entry().id());
         rows.open(child, actor, now);
-        entries.append(
-                EntryJson.write(moved, new EntryJson.Beside(child, "", Optional.empty(), Map.of(), Optional.empty())));
-        var to = UUID.fromString(moved.stamp().id());
+        entries.append(EntryJson.write(moved.entry(), moved.beside(child, Optional.empty())));
+        moved.places().forEach((field, kept) -> places.keep(kept.key(), child, to, field, kept.place(), now));
         files.of(from.members()).stream()
                 .filter(file -> file.entry().equals(moving.target()))
                 .forEach(file -> files.follow(
                         file, child, to, actor.did("file-moved", Optional.of(file.child()), List.of(), "", now)));
         derive(child, now);
+    }
+
+    private Optional<KeptPlaces.Place> takenOut(UUID key, List<UUID> members, Worker actor, Instant now) {
+        return members.stream()
+                .map(member -> actor.did("place-moved", Optional.of(member), List.of(), "", now))
+                .flatMap(line -> places.takeOut(key, line).stream())
+                .flatMap(found -> found instanceof KeptPlaces.Found.Open(var place) ? Stream.of(place) : Stream.empty())
+                .findFirst();
     }
 
     /// Puts in place what follows from a child's record. Records that another one stands for have nothing of their own.

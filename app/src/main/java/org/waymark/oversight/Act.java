@@ -9,13 +9,14 @@ import org.waymark.casefile.LookedWords;
 /// The kinds of act by which a data protection officer looks for something, and how an act is said without anything of
 /// what a record says.
 enum Act {
-    OPENED("opened", "Opened a record", "read"),
+    OPENED("opened", "Opened a record", "read file"),
     SEARCHED("searched", "Lists and searches", "list search searched-in-vain"),
     RECORDED(
             "recorded",
             "Recorded or changed something",
-            "stated amended struck moved cancelled not-needed departed explained link unlink"),
-    PLACE("place", "Asked where a child is", "reveal not-opened"),
+            "stated amended struck moved cancelled not-needed departed explained link unlink attached file-struck"
+                    + " file-moved place-moved"),
+    PLACE("place", "Asked where a child is", "reveal reveal-file not-opened"),
     EMERGENCY(
             "emergency",
             "Emergencies",

@@ -72,7 +72,7 @@ public final class Limits {
         var opened = sql.sql("""
                 select count(*) from audit
                  where worker = :worker and at > :from and at <= :now and child is not null
-                   and act in ('read', 'not-there', 'reveal', 'not-opened')
+                   and act in ('read', 'not-there', 'reveal', 'not-opened', 'file', 'reveal-file')
                    and not (what && cast(:noOpening as text[]))
                 """)
                 .param("worker", worker.id())

@@ -20,7 +20,7 @@ public final class ReceivingFiles extends OncePerRequestFilter {
     /// What the address of the form says when a file was too large to be let in.
     public static final String TOO_LARGE = "too-large";
 
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 2;
     private static final long WAITS_SECONDS = 60;
 
     /// What a form has beside its file.

@@ -11,10 +11,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.waymark.engine.record.Entry;
 import org.waymark.engine.record.Value;
+import org.waymark.engine.record.When;
 import org.waymark.files.FileType;
 import org.waymark.keys.Bytes;
 import org.waymark.store.KeptFiles;
+import org.waymark.store.KeptPlaces;
 
 /// The gate to photographs and papers: who attaches, who is shown, what is written down about it.
 class FilingTest {
@@ -185,6 +188,48 @@ class FilingTest {
         assertThat(moved.by()).isEqualTo("dev");
         assertThat(words(filing.show(wrong, file.key(), "", town.worker("dev"), later)))
                 .isEmpty();
+    }
+
+    @Test
+    void and_what_it_says_of_where_the_child_is() {
+        var wrong = concern();
+        var right = concern();
+        var now = When.at(NOW);
+        var recording = new Change.Recording(
+                "missing",
+                now,
+                now,
+                town.worker("dev").agency().id(),
+                "",
+                Map.of(),
+                Map.of("last_seen_at", new KeptPlaces.Place("The station")),
+                Change.Consents.NONE);
+        var missing = (Outcome.Recorded) town.casefile.record(
+                new Command(UUID.randomUUID(), wrong, recording, Optional.empty()), town.worker("dev"), NOW);
+        var moving = new Change.Moving(missing.entries().getFirst(), "Another child", right);
+        var later = NOW.plusSeconds(60);
+        var moved = town.casefile.record(
+                new Command(UUID.randomUUID(), wrong, moving, Optional.empty()), town.worker("dev"), later);
+        assertThat(moved).isInstanceOf(Outcome.Recorded.class);
+
+        var key = town.sql
+                .sql("select key from kept_place where child = ?")
+                .param(right)
+                .query(UUID.class)
+                .single();
+        assertThat(town.casefile.reveal(right, key, "To fetch the child", town.worker("dev"), later))
+                .map(it -> it instanceof KeptPlaces.Found.Open(var place) ? place.reveal() : "")
+                .contains("The station");
+        assertThat(acts(wrong)).contains("place-moved");
+        assertThat(town.casefile
+                        .see(right, town.worker("dev"), later)
+                        .orElseThrow()
+                        .seen()
+                        .record()
+                        .entries())
+                .as("the entry leads there")
+                .anyMatch(it -> it instanceof Entry.Stated said
+                        && said.fields().containsValue(new Value.KeptApart(key.toString())));
     }
 
     @Test
