@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             Rehearse.class,
             VerifyAudit.class,
             Keys.class,
+            LetBack.class,
             PackCommands.Check.class,
             PackCommands.Kinds.class,
             CoverageCommand.class,
