@@ -28,6 +28,7 @@ import org.waymark.forms.WhenParts;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
 import org.waymark.web.Form;
+import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.StoryLine;
 import org.waymark.workplace.Frames;
@@ -59,18 +60,64 @@ class ChildPages {
 
     @GetMapping("/children/{child}/story")
     View story(@PathVariable UUID child, @RequestParam Optional<String> known, Visit visit) {
-        var asked = knownAt(known, visit);
+        return story(child, knownAt(known, visit), "", visit);
+    }
+
+    /// Finds what the story says. What is looked for stands in no address.
+    @PostMapping("/children/{child}/story/find")
+    View find(
+            @PathVariable UUID child,
+            @RequestParam Optional<String> known,
+            @RequestParam(defaultValue = "") String words,
+            Visit visit) {
+        return story(child, knownAt(known, visit), words.strip(), visit);
+    }
+
+    private View story(UUID child, Instant asked, String words, Visit visit) {
         var seen = desk.seen(child, visit, asked);
         var files = files(seen, visit);
+        var all = desk.story(seen).days(files);
+        var days = new StorySearch(words).in(all);
         var story = new ChildView.Story(
+                finding(seen, words, days, all, visit),
                 new Form(Desk.page(seen) + "/story", List.of()),
                 at(asked),
-                desk.story(seen).days(files),
+                days,
                 Optional.of(Link.to("All photographs and papers", Desk.page(seen) + "/files"))
                         .filter(_ -> !files.isEmpty()),
                 Optional.empty());
         return show(
                 seen, ChildHeads.Tab.STORY, visit, new Shown(Optional.empty(), Optional.of(story), Optional.empty()));
+    }
+
+    private static ChildView.Find finding(
+            SeenCase seen, String words, List<ChildView.Day> found, List<ChildView.Day> all, Visit visit) {
+        var page = Desk.page(seen) + "/story";
+        var minute = WhenText.minute(seen.at());
+        var then = seen.at().equals(visit.now()) ? List.<Hidden>of() : List.of(new Hidden("known", minute));
+        var many = lines(found);
+        var total = lines(all);
+        var says = many == 0
+                ? "Nothing here says “" + words + "”. Try fewer words, or a part of one."
+                : many + " of " + total + (total == 1 ? " entry" : " entries") + " with “" + words + "”.";
+        return new ChildView.Find(
+                new Form(page + "/find", then),
+                new FieldView.Line(
+                        FieldView.Ask.of("words", "Find in this record", ""),
+                        words,
+                        "search",
+                        FieldView.Size.MIDDLE,
+                        ""),
+                words.isEmpty() ? "" : says,
+                words.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Link.to(
+                                "Show everything",
+                                then.isEmpty() ? page : page + "?known=" + CaseWords.encoded(minute))));
+    }
+
+    private static int lines(List<ChildView.Day> days) {
+        return days.stream().mapToInt(day -> day.lines().size()).sum();
     }
 
     private Map<String, List<StoryLine.File>> files(SeenCase seen, Visit visit) {

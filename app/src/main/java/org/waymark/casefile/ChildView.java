@@ -53,11 +53,13 @@ public record ChildView(
 
     /// Everything recorded, newest first.
     ///
+    /// @param find    asks for what it says
     /// @param earlier asks for the record as it was known at some time
     /// @param at      that time
     /// @param files   leads to the photographs and papers, if there are any
     /// @param older   leads to what does not fit on the page
-    public record Story(Form earlier, FieldView.Time at, List<Day> days, Optional<Link> files, Optional<Link> older) {
+    public record Story(
+            Find find, Form earlier, FieldView.Time at, List<Day> days, Optional<Link> files, Optional<Link> older) {
         public Story {
             days = List.copyOf(days);
         }
@@ -65,6 +67,15 @@ public record ChildView(
         @Override
         public String toString() {
             return "Story[hidden]";
+        }
+    }
+
+    /// @param found what came of it in a sentence; empty before anything was asked
+    /// @param all   leads back to everything
+    public record Find(Form form, FieldView.Line words, String found, Optional<Link> all) {
+        @Override
+        public String toString() {
+            return "Find[hidden]";
         }
     }
 

@@ -60,6 +60,7 @@ public final class LookedWords {
             Map.entry(Looked.PAGE, "Who looked"),
             Map.entry("children", "The child’s page"),
             Map.entry("children/story", "The story"),
+            Map.entry("children/story/find", "The story, and looked for words in it"),
             Map.entry("children/topics", "The topics"),
             Map.entry("children/record", "What can be recorded"),
             Map.entry("children/why", "Why something is due"),
