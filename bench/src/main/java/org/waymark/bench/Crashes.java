@@ -1,5 +1,6 @@
 package org.waymark.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -185,7 +186,15 @@ final class Crashes {
             if (!"ready".equals(answers.readLine())) {
                 throw new IllegalStateException("It did not start: " + said());
             }
-            this.listener = Thread.ofVirtual().start(() -> answers.lines().forEach(this::heard));
+            this.listener = Thread.ofVirtual().start(() -> listen(answers));
+        }
+
+        private void listen(BufferedReader answers) {
+            try {
+                answers.lines().forEach(this::heard);
+            } catch (UncheckedIOException _) {
+                // It was killed in the middle of a line.
+            }
         }
 
         private void heard(String answer) {
