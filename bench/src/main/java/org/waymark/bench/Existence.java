@@ -36,7 +36,7 @@ final class Existence {
         var folder = Town.newFolder();
         try (var town = new Town(folder)) {
             var child = town.tell(ENTRIES, now);
-            var stranger = town.worker("owen", now);
+            var stranger = town.worker("nell", now);
             if (town.casefile().see(child, stranger, now).isPresent()) {
                 throw new IllegalStateException(stranger.id() + " sees the child");
             }
