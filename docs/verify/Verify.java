@@ -25,8 +25,7 @@ import java.util.List;
 /// Checks what `./waymark verify --export FILE` wrote, without Waymark: this file and a JDK 25 are all it takes.
 ///
 /// ```
-/// java Verify.java EXPORT
-/// java Verify.java --keep MEMORY EXPORT
+/// java Verify.java EXPORT java Verify.java --keep MEMORY EXPORT
 /// ```
 ///
 /// The second form is the outside witness. It remembers the newest checkpoint that it saw in a file of its own, before

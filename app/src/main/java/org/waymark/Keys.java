@@ -13,7 +13,6 @@ import org.waymark.keys.KeyRing;
 import org.waymark.keys.Turning;
 import org.waymark.keys.Vault;
 import org.waymark.store.Audit;
-import org.waymark.store.TrialDatabase;
 import org.waymark.trial.TrialClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,7 +84,7 @@ public final class Keys implements Runnable {
 
     @Command(name = "add", description = "Adds a new key to the key file; it is current from then on.")
     int add() {
-        if (!TrialDatabase.isIn(data)) {
+        if (!folder().isThere()) {
             return withRing(ring -> added(ring.add()));
         }
         return act(desk -> {
@@ -159,31 +158,16 @@ public final class Keys implements Runnable {
     }
 
     private int act(Act act) {
-        if (!TrialDatabase.isIn(data)) {
-            return refuse("There is no database in " + data.toAbsolutePath().normalize() + ".");
-        }
-        try (var _ = Ending.inOrder()) {
-            return switch (TrialDatabase.startOrJoin(data)) {
-                case TrialDatabase.Outcome.Refused(var oneLine) -> refuse(oneLine);
-                case TrialDatabase.Outcome.Started(var database) -> {
-                    try (database) {
-                        yield withRing(ring -> onDatabase(database, ring, act));
-                    }
-                }
-            };
-        }
+        return folder().with(source -> withRing(ring -> onDatabase(source, ring, act)));
     }
 
-    private int onDatabase(TrialDatabase database, KeyRing ring, Act act) throws IOException {
-        var source = new SingleConnectionDataSource(database.jdbcUrl(), database.user(), database.password(), true);
-        try (source) {
-            var sql = JdbcClient.create(source);
-            if (!Vault.isIn(sql)) {
-                return refuse("This database was made by an older Waymark. Start it once with this one.");
-            }
-            var turning = new Turning(sql, new TransactionTemplate(new JdbcTransactionManager(source)));
-            return act.on(new Desk(ring, sql, turning, new Audit(sql), new TrialClock(Main.CLOCK, sql)));
+    private int onDatabase(SingleConnectionDataSource source, KeyRing ring, Act act) throws IOException {
+        var sql = JdbcClient.create(source);
+        if (!Vault.isIn(sql)) {
+            return folder().older();
         }
+        var turning = new Turning(sql, new TransactionTemplate(new JdbcTransactionManager(source)));
+        return act.on(new Desk(ring, sql, turning, new Audit(sql), new TrialClock(Main.CLOCK, sql)));
     }
 
     private static String count(long number) {
@@ -195,7 +179,10 @@ public final class Keys implements Runnable {
     }
 
     private int refuse(String oneLine) {
-        spec.commandLine().getErr().println(oneLine);
-        return 1;
+        return folder().refuse(oneLine);
+    }
+
+    private DataFolder folder() {
+        return new DataFolder(data, spec);
     }
 }

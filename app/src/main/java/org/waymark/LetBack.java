@@ -7,7 +7,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.waymark.agencies.LostDevices;
-import org.waymark.store.TrialDatabase;
 import org.waymark.trial.TrialClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,38 +42,25 @@ public final class LetBack implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var folder = new DataFolder(data, spec);
         if (reason.isBlank()) {
-            return refuse("Say how it was lost, and how you know who asks: --reason \"…\"");
+            return folder.refuse("Say how it was lost, and how you know who asks: --reason \"…\"");
         }
-        if (!TrialDatabase.isIn(data)) {
-            return refuse("There is no database in " + data.toAbsolutePath().normalize() + ".");
-        }
-        try (var _ = Ending.inOrder()) {
-            return switch (TrialDatabase.startOrJoin(data)) {
-                case TrialDatabase.Outcome.Refused(var oneLine) -> refuse(oneLine);
-                case TrialDatabase.Outcome.Started(var database) -> {
-                    try (database;
-                            var source = new SingleConnectionDataSource(
-                                    database.jdbcUrl(), database.user(), database.password(), true)) {
-                        yield on(source);
-                    }
-                }
-            };
-        }
+        return folder.with(source -> on(folder, source));
     }
 
-    private int on(SingleConnectionDataSource source) {
+    private int on(DataFolder folder, SingleConnectionDataSource source) {
         var sql = JdbcClient.create(source);
         var isUpToDate = sql.sql("select to_regclass('provider_link') is not null")
                 .query(Boolean.class)
                 .single();
         if (!isUpToDate) {
-            return refuse("This database was made by an older Waymark. Start it once with this one.");
+            return folder.older();
         }
         var devices = new LostDevices(sql, new TransactionTemplate(new JdbcTransactionManager(source)));
         var forgotten = devices.forget(worker, reason.strip(), new TrialClock(Main.CLOCK, sql).instant());
         if (forgotten.isEmpty()) {
-            return refuse("There is nobody who signs in as " + worker + ".");
+            return folder.refuse("There is nobody who signs in as " + worker + ".");
         }
         var what =
                 forgotten.get().isEmpty() ? "nothing but the password was there" : String.join(", ", forgotten.get());
@@ -83,10 +69,5 @@ public final class LetBack implements Callable<Integer> {
                 .println(worker + " signs in with the password alone now. Forgotten: " + what
                         + ". Every sign-in of theirs has ended.");
         return 0;
-    }
-
-    private int refuse(String oneLine) {
-        spec.commandLine().getErr().println(oneLine);
-        return 1;
     }
 }

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,13 +45,10 @@ import org.waymark.files.Checks;
 import org.waymark.files.FileType;
 import org.waymark.files.MadeUpFiles;
 import org.waymark.keys.Bytes;
-import org.waymark.store.KeptFiles;
 import org.waymark.store.KeptPlaces.Place;
-import org.waymark.store.Sha256;
 
-/// Every child has a name and places that stand nowhere else in the world, and everything that leaves Waymark or that
-/// it
-/// leaves behind is looked through for them. For many children: `./waymark campaign canaries`.
+/// Every child has a name and places that stand nowhere else in the world, and everything that leaves Waymark or
+/// that it leaves behind is looked through for them. For many children: `./waymark campaign canaries`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CanariesTest {
@@ -136,21 +132,9 @@ class CanariesTest {
     private void attach(UUID child, UUID entry, String place) {
         var sent = Bytes.of(MadeUpFiles.photograph(40, 30, 1, place));
         var shown = ((Checked.Fit) Checks.of(sent)).shown();
-        var file = new KeptFiles.Attached(
-                UUID.randomUUID(),
-                child,
-                entry,
-                FileType.JPEG,
-                "The child",
-                false,
-                sent.array().length,
-                HexFormat.of().formatHex(Sha256.of(sent.array())),
-                "tessa",
-                waymark.now(),
-                Optional.empty());
-        assertThat(waymark.casefile()
-                        .filing()
-                        .attach(new Filing.Attaching(file, shown, sent), waymark.worker("tessa"), waymark.now()))
+        var file =
+                new Filing.Attaching(UUID.randomUUID(), child, entry, FileType.JPEG, "The child", false, shown, sent);
+        assertThat(waymark.casefile().filing().attach(file, waymark.worker("tessa"), waymark.now()))
                 .isTrue();
     }
 

@@ -2,7 +2,6 @@ package org.waymark.attachments;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +19,16 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.EntryForm;
 import org.waymark.casefile.Filing;
+import org.waymark.casefile.FormView;
 import org.waymark.casefile.SeenCase;
 import org.waymark.files.Checked;
 import org.waymark.files.Checks;
 import org.waymark.files.Fault;
 import org.waymark.files.FileType;
 import org.waymark.keys.Bytes;
-import org.waymark.store.KeptFiles;
-import org.waymark.store.Sha256;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
 import org.waymark.web.Form;
-import org.waymark.web.Frame;
 import org.waymark.web.Hidden;
 import org.waymark.web.Link;
 import org.waymark.web.NotThereException;
@@ -89,28 +86,22 @@ class AttachPage {
             errors.putIfAbsent(FILE, "Choose the file once more: a browser does not keep it");
             return show(seen, entry, filled, errors, visit);
         }
-        var bytes = sent.array();
-        var attached = new KeptFiles.Attached(
+        var attaching = new Filing.Attaching(
                 filled.key(KEY),
                 seen.recordOf(entry),
                 entry,
                 type,
                 filled.one(SHOWS),
                 !filled.one(PLACE).equals("no"),
-                bytes.length,
-                HexFormat.of().formatHex(Sha256.of(bytes)),
-                visit.worker().id(),
-                visit.now(),
-                Optional.empty());
-        if (!desk.casefile()
-                .filing()
-                .attach(new Filing.Attaching(attached, shown, sent), visit.worker(), visit.now())) {
+                shown,
+                sent);
+        if (!desk.casefile().filing().attach(attaching, visit.worker(), visit.now())) {
             throw new NotThereException();
         }
         unsent.sent(filled, visit);
         Frames.say(
                 visit.request(), "Attached", "Look at it once more: is there anything in it that should not be there?");
-        return new RedirectView(Files.path(seen, attached.key()));
+        return new RedirectView(Files.path(seen, attaching.key()));
     }
 
     private static void checkWords(Filled filled, Map<String, String> errors) {
@@ -127,7 +118,7 @@ class AttachPage {
     /// The case with an entry that this person may add to.
     private SeenCase attaching(UUID child, UUID entry, Visit visit) {
         var seen = desk.seen(child, visit);
-        if (!Filing.mayAttach(seen.seen(), entry.toString(), visit.now())) {
+        if (!Filing.mayAttachTo(seen.seen(), entry.toString(), visit.now())) {
             throw new NotThereException();
         }
         return seen;
@@ -145,7 +136,7 @@ class AttachPage {
         var path = Desk.page(seen) + "/entries/" + entry + ReceivingFiles.PATH;
         var what = desk.story(seen).line(entry.toString()).orElseThrow(NotThereException::new);
         var view = new FormView(
-                frame(seen, visit),
+                desk.frame("Attach a file", seen, visit),
                 "Attach a photograph or a document",
                 Link.to("Back to the story", Desk.page(seen) + "/story"),
                 desk.about(seen),
@@ -155,15 +146,11 @@ class AttachPage {
                                 + " about where and when it was made is not shown. The original is sealed."),
                 EntryForm.items(errors),
                 new Form(path, List.of(new Hidden(KEY, filled.key(KEY).toString()))),
-                true,
                 fields(filled, errors),
-                Send.only("Attach it"));
+                Send.only("Attach it"),
+                List.of());
         return desk.pages()
-                .show("attachments/form", view, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private Frame frame(SeenCase seen, Visit visit) {
-        return desk.frame("Attach a file", seen, visit);
+                .show("casefile/form", view, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static List<FieldView> fields(Filled filled, Map<String, String> errors) {

@@ -50,12 +50,14 @@ record Files(Desk desk) {
 
     /// A file on its way out: under a name of ours, kept nowhere, and able to do nothing.
     ///
-    /// @param inPage whether a page may show it; otherwise it is saved
+    /// @param inPage whether a page may show it, if it is a picture; otherwise it is saved
     /// @throws NotThereException if nothing came out
-    static ResponseEntity<byte[]> answer(Attached file, Optional<KeptFiles.Found> out, boolean inPage) {
+    static ResponseEntity<byte[]> answer(Optional<Filing.TakenOut> out, boolean inPage) {
+        var taken = out.orElseThrow(NotThereException::new);
+        var file = taken.file();
         var name = file.type().words().toLowerCase(Locale.ROOT).replace(' ', '-') + "."
                 + file.type().ending();
-        var where = inPage ? ContentDisposition.inline() : ContentDisposition.attachment();
+        var where = inPage && file.type().isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.type().media()))
                 .header(
@@ -63,11 +65,11 @@ record Files(Desk desk) {
                         where.filename(name).build().toString())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
                 .cacheControl(CacheControl.noStore())
-                .body(bytes(out).array());
+                .body(bytes(taken.found()).array());
     }
 
-    private static Bytes bytes(Optional<KeptFiles.Found> out) {
-        return switch (out.orElseThrow(NotThereException::new)) {
+    private static Bytes bytes(KeptFiles.Found found) {
+        return switch (found) {
             case KeptFiles.Found.Open(var bytes) -> bytes;
             case KeptFiles.Found.Shut _ -> throw new NotThereException();
         };

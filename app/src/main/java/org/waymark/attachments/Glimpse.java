@@ -1,25 +1,22 @@
 package org.waymark.attachments;
 
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.waymark.casefile.PlaceView;
 import org.waymark.workplace.Visit;
 
 /// That somebody said why they need to see something that could tell where a child is, and may for a short while.
 ///
 /// @param reason in their words
 record Glimpse(UUID key, String reason, Instant until) implements Serializable {
-    /// How long it stands on a screen that nobody touches: a rule of the house.
-    static final Duration LASTS = Duration.ofMinutes(1);
-
     private static final String NAME = "waymark.glimpse";
 
     static void allow(UUID key, String reason, Visit visit) {
         visit.request()
                 .getSession()
-                .setAttribute(NAME, new Glimpse(key, reason, visit.now().plus(LASTS)));
+                .setAttribute(NAME, new Glimpse(key, reason, visit.now().plus(PlaceView.SHOWN)));
     }
 
     /// What somebody was allowed and may still do.

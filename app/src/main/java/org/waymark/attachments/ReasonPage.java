@@ -14,6 +14,8 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.EntryForm;
+import org.waymark.casefile.FormView;
+import org.waymark.casefile.PlaceView;
 import org.waymark.casefile.SeenCase;
 import org.waymark.store.KeptFiles.Attached;
 import org.waymark.web.FieldView;
@@ -42,8 +44,7 @@ class ReasonPage {
 
     @GetMapping("/children/{child}/files/{file}/reveal")
     View askReveal(@PathVariable UUID child, @PathVariable("file") UUID key, Visit visit) {
-        var seen = desk.working(child, visit);
-        return ask(Why.REVEAL, seen, files.standing(seen, key, visit), false, visit);
+        return ask(about(Why.REVEAL, child, key, visit), false);
     }
 
     @PostMapping("/children/{child}/files/{file}/reveal")
@@ -53,21 +54,19 @@ class ReasonPage {
             @RequestParam(defaultValue = "") String reason,
             HttpServletResponse response,
             Visit visit) {
-        var seen = desk.working(child, visit);
-        var file = files.standing(seen, key, visit);
+        var about = about(Why.REVEAL, child, key, visit);
         if (reason.isBlank()) {
-            return ask(Why.REVEAL, seen, file, true, visit);
+            return ask(about, true);
         }
         Glimpse.allow(key, reason.strip(), visit);
         // Works without scripts, and leaves no trace in the history.
-        response.setHeader("Refresh", Glimpse.LASTS.toSeconds() + "; url=" + Files.path(seen, key));
-        return page.show(seen, file, true, visit);
+        response.setHeader("Refresh", PlaceView.SHOWN.toSeconds() + "; url=" + about.path());
+        return page.show(about.seen(), about.file(), true, visit);
     }
 
     @GetMapping("/children/{child}/files/{file}/original")
     View askOriginal(@PathVariable UUID child, @PathVariable("file") UUID key, Visit visit) {
-        var seen = desk.working(child, visit);
-        return ask(Why.ORIGINAL, seen, files.standing(seen, key, visit), false, visit);
+        return ask(about(Why.ORIGINAL, child, key, visit), false);
     }
 
     @PostMapping("/children/{child}/files/{file}/original")
@@ -76,19 +75,17 @@ class ReasonPage {
             @PathVariable("file") UUID key,
             @RequestParam(defaultValue = "") String reason,
             Visit visit) {
-        var seen = desk.working(child, visit);
-        var file = files.standing(seen, key, visit);
+        var about = about(Why.ORIGINAL, child, key, visit);
         if (reason.isBlank()) {
-            return ask(Why.ORIGINAL, seen, file, true, visit);
+            return ask(about, true);
         }
         var out = files.filing().original(child, key, reason.strip(), visit.worker(), visit.now());
-        return Files.answer(file, out, false);
+        return Files.answer(out, false);
     }
 
     @GetMapping("/children/{child}/files/{file}/strike")
     View askStrike(@PathVariable UUID child, @PathVariable("file") UUID key, Visit visit) {
-        var seen = desk.seen(child, visit);
-        return ask(Why.STRIKE, seen, files.standing(seen, key, visit), false, visit);
+        return ask(about(Why.STRIKE, child, key, visit), false);
     }
 
     @PostMapping("/children/{child}/files/{file}/strike")
@@ -97,16 +94,15 @@ class ReasonPage {
             @PathVariable("file") UUID key,
             @RequestParam(defaultValue = "") String reason,
             Visit visit) {
-        var seen = desk.seen(child, visit);
-        var file = files.standing(seen, key, visit);
+        var about = about(Why.STRIKE, child, key, visit);
         if (reason.isBlank()) {
-            return ask(Why.STRIKE, seen, file, true, visit);
+            return ask(about, true);
         }
         if (!files.filing().strike(child, key, reason.strip(), visit.worker(), visit.now())) {
             throw new NotThereException();
         }
         Frames.say(visit.request(), "Struck out", "Nobody is shown it again.");
-        return new RedirectView(Files.path(seen, key));
+        return new RedirectView(about.path());
     }
 
     /// For what a reason is asked.
@@ -147,21 +143,34 @@ class ReasonPage {
         }
     }
 
-    private View ask(Why why, SeenCase seen, Attached file, boolean wrong, Visit visit) {
+    /// @throws NotThereException if it does not exist for them, or was struck out
+    private About about(Why why, UUID child, UUID key, Visit visit) {
+        var seen = why == Why.STRIKE ? desk.seen(child, visit) : desk.working(child, visit);
+        return new About(why, seen, files.standing(seen, key, visit), visit);
+    }
+
+    /// A file that stands, and what is asked about it.
+    private record About(Why why, SeenCase seen, Attached file, Visit visit) {
+        String path() {
+            return Files.path(seen, file.key());
+        }
+    }
+
+    private View ask(About about, boolean wrong) {
+        var why = about.why();
         var errors = wrong ? Map.of(REASON, "Say why") : Map.<String, String>of();
         var ask = FieldView.Ask.of(REASON, why.ask, "This is recorded with your name and the time.", errors);
-        var path = Files.path(seen, file.key());
         var view = new FormView(
-                desk.frame(why.title, seen, visit),
+                desk.frame(why.title, about.seen(), about.visit()),
                 why.title,
-                Link.to("Back", path),
-                desk.about(seen),
-                List.of(file.type().words() + ": " + file.shows(), why.says),
+                Link.to("Back", about.path()),
+                desk.about(about.seen()),
+                List.of(about.file().type().words() + ": " + about.file().shows(), why.says),
                 EntryForm.items(errors),
-                new Form(path + "/" + why.path, List.of()),
-                false,
+                new Form(about.path() + "/" + why.path, List.of()),
                 List.of(new FieldView.Words(ask, "", LINES)),
-                Send.only(why.send));
-        return desk.pages().show("attachments/form", view, wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                Send.only(why.send),
+                List.of());
+        return desk.pages().show("casefile/form", view, wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

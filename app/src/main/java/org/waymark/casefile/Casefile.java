@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -42,6 +41,7 @@ public final class Casefile {
     private final Writing writing;
     private final Seeing seeing;
     private final Filing filing;
+    private final Linking linking;
 
     Casefile(
             TransactionTemplate transaction,
@@ -63,6 +63,7 @@ public final class Casefile {
         this.writing = writing;
         this.seeing = new Seeing(children, packs);
         this.filing = filing;
+        this.linking = new Linking(transaction, rows, children, audit, packs, writing);
     }
 
     /// The gate, on the stores it guards.
@@ -97,6 +98,11 @@ public final class Casefile {
     /// The photographs and papers of records.
     public Filing filing() {
         return filing;
+    }
+
+    /// Which records are one child's.
+    public Linking linking() {
+        return linking;
     }
 
     /// A case as the viewer sees it now, by itself or as one of a list; empty if it does not exist for them.
@@ -220,45 +226,6 @@ public final class Casefile {
         return children.atFrontDoor(viewer.agency().id(), limit, now).stream()
                 .flatMap(child -> see(child, viewer, now).filter(it -> it.seen().works()).stream())
                 .toList();
-    }
-
-    /// Says that two records are one child's, or that they are not after all. Both have to be wholly seen.
-    ///
-    /// @param same   whether they are
-    /// @param reason why, in words
-    /// @return the record that now stands for the child; empty if either does not exist for this person
-    public Optional<UUID> same(UUID child, UUID sameAs, boolean same, String reason, Worker actor, Instant now) {
-        return transaction.execute(status -> {
-            children.hold(List.of(child, sameAs));
-            var both = Stream.of(child, sameAs)
-                    .allMatch(it -> reach(it, actor, now).works());
-            var primary = children.primary(sameAs);
-            if (!both || same == children.members(primary).contains(child)) {
-                audit(actor, now, "not-there", child, List.of(), "");
-                return Optional.empty();
-            }
-            if (same) {
-                children.link(children.primary(child), primary, reason, actor.id(), now);
-            } else {
-                children.unlink(child, primary, reason, actor.id(), now);
-            }
-            audit(actor, now, same ? "link" : "unlink", child, List.of(), reason);
-            audit(actor, now, same ? "link" : "unlink", primary, List.of(), reason);
-            writing.derive(child, now);
-            writing.derive(primary, now);
-            return Optional.of(same ? primary : child);
-        });
-    }
-
-    /// The other records that are linked to a child's, by id with their references; none for whoever sees a part.
-    public Map<UUID, String> linked(SeenCase seen) {
-        var primary = children.primary(seen.child());
-        var others = seen.seen().whole()
-                ? children.members(primary).stream()
-                        .filter(it -> !it.equals(primary))
-                        .toList()
-                : List.<UUID>of();
-        return children.references(others);
     }
 
     /// Whether somebody works with a child now; for acts that leave a line in the audit themselves.

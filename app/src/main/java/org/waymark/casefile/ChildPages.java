@@ -73,6 +73,12 @@ class ChildPages {
         return story(child, knownAt(known, visit), words.strip(), visit);
     }
 
+    /// Where a browser comes back to that was locked meanwhile: the words are gone, as they stand in no address.
+    @GetMapping("/children/{child}/story/find")
+    View found(@PathVariable UUID child) {
+        return new RedirectView("/children/" + child + "/story");
+    }
+
     private View story(UUID child, Instant asked, String words, Visit visit) {
         var seen = desk.seen(child, visit, asked);
         var files = files(seen, visit);

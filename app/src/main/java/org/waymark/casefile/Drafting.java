@@ -80,8 +80,7 @@ final class Drafting {
     }
 
     /// The entry that stands in the right child's record after a move: known from now on, by whoever noticed. Its
-    /// places
-    /// are kept anew, with that child's.
+    /// places are kept anew, with that child's.
     ///
     /// @param takeOut a place by its key; empty if it does not open
     static Drafted moved(

@@ -1,6 +1,7 @@
 package org.waymark.casefile;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,12 +12,14 @@ import org.waymark.engine.access.Reach;
 import org.waymark.engine.access.SeenRecord;
 import org.waymark.engine.record.Entry;
 import org.waymark.engine.record.KnownRecord;
+import org.waymark.files.FileType;
 import org.waymark.keys.Bytes;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
 import org.waymark.store.Audit;
 import org.waymark.store.KeptFiles;
 import org.waymark.store.KeptFiles.Attached;
+import org.waymark.store.Sha256;
 
 /// The gate to the photographs and papers of a record. They are for whoever works with the child, and for whoever
 /// attached them: a picture can say where a child is, so nobody else is ever shown one.
@@ -45,22 +48,57 @@ public final class Filing {
 
     /// What is to hang on an entry.
     ///
-    /// @param file     by whom and when it is attached is put in here
-    /// @param shown    the copy that people are shown
-    /// @param original what was sent
-    public record Attaching(Attached file, Bytes shown, Bytes original) {}
+    /// @param key        counts once
+    /// @param shows      what is to be seen in it, in words
+    /// @param tellsPlace whether somebody could tell from it where the child is
+    /// @param shown      the copy that people are shown
+    /// @param original   what was sent
+    public record Attaching(
+            UUID key,
+            UUID child,
+            UUID entry,
+            FileType type,
+            String shows,
+            boolean tellsPlace,
+            Bytes shown,
+            Bytes original) {
+        Attached by(Worker worker, Instant now) {
+            var bytes = original.array();
+            var digest = HexFormat.of().formatHex(Sha256.of(bytes));
+            return new Attached(
+                    key,
+                    child,
+                    entry,
+                    type,
+                    shows,
+                    tellsPlace,
+                    bytes.length,
+                    digest,
+                    worker.id(),
+                    now,
+                    Optional.empty());
+        }
+
+        @Override
+        public String toString() {
+            return "Attaching[" + key + "]";
+        }
+    }
+
+    /// A file on its way out, and what came of opening it.
+    public record TakenOut(Attached file, KeptFiles.Found found) {}
 
     /// Hangs a file on an entry.
     ///
     /// @return whether it hangs there, by this or an earlier try with the same key; not if the entry is not this
     ///         person's to add to
     public boolean attach(Attaching attaching, Worker worker, Instant now) {
-        var file = attaching.file();
+        var file = attaching.by(worker, now);
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var held = children.hold(List.of(file.child()));
             if (held.isEmpty()
                     || !look(file.child(), worker, now)
-                            .filter(it -> mayAttach(it, file.entry().toString(), now))
+                            .filter(it -> mayAttachTo(it, file.entry().toString(), now))
                             .isPresent()) {
                 audit("not-there", file.child(), List.of(), "", worker, now);
                 return false;
@@ -80,13 +118,16 @@ public final class Filing {
                 && one.by().equals(other.by());
     }
 
-    /// Whether somebody may hang something on an entry: it stands, and they work with the child or recorded it.
-    public static boolean mayAttach(SeenRecord seen, String entry, Instant now) {
+    /// Whether somebody may hang something on an entry that stands: they work with the child, or recorded it.
+    static boolean mayAttach(SeenRecord seen, Entry.Stated said) {
         return seen.writes().compareTo(Reach.Writes.PART) >= 0
-                && KnownRecord.asKnownAt(now, seen.record().entries()).statements().stream()
-                        .filter(said -> said.id().equals(entry))
-                        .anyMatch(said -> seen.works()
-                                || said.stamp().by().equals(seen.viewer().worker()));
+                && (seen.works() || said.stamp().by().equals(seen.viewer().worker()));
+    }
+
+    /// The same of an entry by its id, which may not stand or not be in the record at all.
+    public static boolean mayAttachTo(SeenRecord seen, String entry, Instant now) {
+        return KnownRecord.asKnownAt(now, seen.record().entries()).statements().stream()
+                .anyMatch(said -> said.id().equals(entry) && mayAttach(seen, said));
     }
 
     /// The files that somebody sees, the oldest first; also what was struck out.
@@ -106,7 +147,7 @@ public final class Filing {
     ///
     /// @param reason why they need to see it; empty for what needs none
     /// @return empty if it does not exist for them
-    public Optional<KeptFiles.Found> show(UUID child, UUID key, String reason, Worker viewer, Instant now) {
+    public Optional<TakenOut> show(UUID child, UUID key, String reason, Worker viewer, Instant now) {
         return takeOut(child, key, KeptFiles.Form.SHOWN, reason, viewer, now);
     }
 
@@ -114,11 +155,11 @@ public final class Filing {
     ///
     /// @param reason why they need it
     /// @return empty if it does not exist for them, or without a reason
-    public Optional<KeptFiles.Found> original(UUID child, UUID key, String reason, Worker viewer, Instant now) {
+    public Optional<TakenOut> original(UUID child, UUID key, String reason, Worker viewer, Instant now) {
         return takeOut(child, key, KeptFiles.Form.ORIGINAL, reason, viewer, now);
     }
 
-    private Optional<KeptFiles.Found> takeOut(
+    private Optional<TakenOut> takeOut(
             UUID child, UUID key, KeptFiles.Form form, String reason, Worker viewer, Instant now) {
         return transaction.execute(status -> {
             var file = of(child, viewer, now).stream()
@@ -130,9 +171,9 @@ public final class Filing {
                     .flatMap(it -> {
                         var act = closer(it, form) ? "reveal-file" : "file";
                         var line = viewer.did(act, Optional.of(it.child()), List.of(), reason, now);
-                        return files.takeOut(key, form, line);
+                        return files.takeOut(key, form, line).map(found -> new TakenOut(it, found));
                     });
-            if (!(out.orElse(null) instanceof KeptFiles.Found.Open)) {
+            if (!(out.map(TakenOut::found).orElse(null) instanceof KeptFiles.Found.Open)) {
                 audit(out.isPresent() ? "not-opened" : "not-there", child, List.of(), reason, viewer, now);
             }
             return out;

@@ -1,7 +1,6 @@
 package org.waymark.casefile;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.waymark.engine.record.TimeWords;
 import org.waymark.keys.Vault;
-import org.waymark.packs.BlamingWords;
 import org.waymark.store.KeptPlaces.Found;
 import org.waymark.web.Contact;
 import org.waymark.web.FieldView;
@@ -28,9 +26,6 @@ import org.waymark.workplace.Visit;
 @Controller
 class PlacePage {
     private static final int LINES = 2;
-
-    /// How long a place stands on a screen that nobody touches: a rule of the house.
-    private static final Duration SHOWN = Duration.ofMinutes(1);
 
     private final Desk desk;
 
@@ -60,7 +55,7 @@ class PlacePage {
         var view = switch (place) {
             case Found.Open(var open) -> {
                 // Works without scripts, and leaves no trace in the history.
-                response.setHeader("Refresh", SHOWN.toSeconds() + "; url=" + path(seen, key));
+                response.setHeader("Refresh", PlaceView.SHOWN.toSeconds() + "; url=" + path(seen, key));
                 yield view(open.reveal(), List.of(), List.of(), seen, visit);
             }
             case Found.Shut(var entry, var why) ->
@@ -111,26 +106,20 @@ class PlacePage {
     private View ask(SeenCase seen, UUID key, Map<String, String> errors, Visit visit) {
         var ask = FieldView.Ask.of(
                 "reason", "Why do you need to know?", "This is recorded with your name and the time.", errors);
-        var view = new RecordView(
+        var view = new FormView(
                 desk.frame("Kept apart", seen, visit),
+                "See where this is",
                 Link.to("Back to the story", Desk.page(seen) + "/story"),
                 desk.about(seen),
-                "See where this is",
-                "It is kept apart so that nobody who looks for the child can find it here. Look only if you need it to keep the child safe.",
-                List.of(),
-                List.of(),
-                List.of(),
-                new Form(path(seen, key), List.of()),
+                List.of(
+                        "It is kept apart so that nobody who looks for the child can find it here. Look only if you need it to"
+                                + " keep the child safe."),
                 EntryForm.items(errors),
-                List.of(),
+                new Form(path(seen, key), List.of()),
                 List.of(new FieldView.Words(ask, "", LINES)),
-                List.of(),
-                List.of(),
-                List.of(),
-                BlamingWords.NONE,
-                List.of(),
-                Send.only("Show it to me"));
+                Send.only("Show it to me"),
+                List.of());
         return desk.pages()
-                .show("casefile/record", view, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                .show("casefile/form", view, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

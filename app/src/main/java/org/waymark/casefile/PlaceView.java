@@ -1,5 +1,6 @@
 package org.waymark.casefile;
 
+import java.time.Duration;
 import java.util.List;
 import org.waymark.web.Contact;
 import org.waymark.web.Frame;
@@ -14,6 +15,9 @@ import org.waymark.web.Link;
 /// @param ring  whom to ring then
 public record PlaceView(
         Frame frame, Link back, Link about, String place, String mark, List<String> shut, List<Contact> ring) {
+    /// How long a place stands on a screen that nobody touches: a rule of the house.
+    public static final Duration SHOWN = Duration.ofMinutes(1);
+
     public PlaceView {
         shut = List.copyOf(shut);
         ring = List.copyOf(ring);

@@ -47,6 +47,7 @@ class SamePage {
         }
         var linked = linked(child, other, visit);
         var stands = desk.casefile()
+                .linking()
                 .same(child, other, !linked, filled.one(REASON), visit.worker(), visit.now())
                 .orElseThrow(NotThereException::new);
         Frames.say(
@@ -60,7 +61,7 @@ class SamePage {
 
     /// Whether the first record is linked to the second already; then seeing it shows the second.
     private boolean linked(UUID child, UUID other, Visit visit) {
-        return desk.casefile().linked(desk.seen(other, visit)).containsKey(child);
+        return desk.casefile().linking().linked(desk.seen(other, visit)).containsKey(child);
     }
 
     private View show(

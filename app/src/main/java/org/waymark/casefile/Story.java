@@ -1,13 +1,11 @@
 package org.waymark.casefile;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,20 +14,16 @@ import org.waymark.agencies.Agency;
 import org.waymark.engine.duty.Breach;
 import org.waymark.engine.pack.Field;
 import org.waymark.engine.pack.Kind;
-import org.waymark.engine.record.Accuracy;
 import org.waymark.engine.record.Entry;
 import org.waymark.engine.record.KnownRecord;
-import org.waymark.engine.record.London;
 import org.waymark.engine.record.TimeWords;
 import org.waymark.engine.record.Value;
-import org.waymark.engine.record.When;
 import org.waymark.forms.Questions;
 import org.waymark.packs.InForce;
 import org.waymark.web.Link;
 import org.waymark.web.Moment;
 import org.waymark.web.StoryLine;
 import org.waymark.web.Tag;
-import org.waymark.web.Times;
 import org.waymark.web.Tone;
 
 /// Tells a record as a story: what happened, who said so, what became known when, what was corrected.
@@ -75,8 +69,12 @@ public final class Story {
         var days = new LinkedHashMap<String, List<StoryLine>>();
         stated().stream()
                 .sorted(NEWEST_FIRST)
-                .forEach(said -> days.computeIfAbsent(day(said.happened()), none -> new ArrayList<>())
-                        .add(line(said, when(said), files.getOrDefault(said.id(), List.of()))));
+                .forEach(said -> days.computeIfAbsent(StoryTimes.day(said.happened()), none -> new ArrayList<>())
+                        .add(line(
+                                said,
+                                StoryTimes.when(
+                                        said, kind(said).flatMap(Kind::plans).isPresent()),
+                                files.getOrDefault(said.id(), List.of()))));
         return days.entrySet().stream()
                 .map(day -> new ChildView.Day(day.getKey(), day.getValue()))
                 .toList();
@@ -96,7 +94,7 @@ public final class Story {
                 title(said),
                 beside(said).map(EntryJson.Beside::saidBy).orElse(""),
                 recorded(said),
-                knownLater(said),
+                StoryTimes.knownLater(said),
                 marks(said, struck),
                 breach(said),
                 spoken(said, kind),
@@ -238,30 +236,11 @@ public final class Story {
                 .findFirst();
     }
 
-    private Moment when(Entry.Stated said) {
-        var when = said.happened();
-        var arranged = kind(said).flatMap(Kind::plans).isPresent() ? "arranged for " : "";
-        return when.exact()
-                ? new Moment(arranged + WhenClock.of(when.first()), "")
-                : new Moment(
-                        arranged
-                                + (when.accuracy() == Accuracy.DAY && !when.estimated()
-                                        ? "time not known"
-                                        : TimeWords.of(when)),
-                        "");
-    }
-
     private String recorded(Entry.Stated said) {
         var stamp = said.stamp();
         var agency = agencies.getOrDefault(stamp.agency(), stamp.agency());
         return "Recorded by " + workers.getOrDefault(stamp.by(), stamp.by()) + " for " + agency + ", "
                 + TimeWords.minute(stamp.recorded());
-    }
-
-    private static String knownLater(Entry.Stated said) {
-        var later =
-                Duration.between(said.happened().latest(), said.stamp().known().earliest());
-        return later.toHours() >= 1 ? "Known " + Times.later(later) : "";
     }
 
     private List<Link> links(Entry.Stated said, boolean struck) {
@@ -270,7 +249,7 @@ public final class Story {
         }
         var entry = "/children/" + seen.child() + "/entries/" + said.id();
         var correct = new Link("Correct this", entry + "/correct", title(said));
-        return Filing.mayAttach(seen.seen(), said.id(), seen.at())
+        return Filing.mayAttach(seen.seen(), said)
                 ? List.of(correct, new Link("Attach a file", entry + "/attach", title(said)))
                 : List.of(correct);
     }
@@ -293,12 +272,5 @@ public final class Story {
     /// The page puts its own marks around what was said.
     private static String unquoted(String words) {
         return words.strip().replaceAll("^[“\"]+|[”\"]+$", "");
-    }
-
-    private static String day(When when) {
-        return when.accuracy() == Accuracy.MINUTE || (when.accuracy() == Accuracy.DAY && !when.estimated())
-                ? TimeWords.of(London.dayOf(when.first()))
-                : TimeWords.of(when).substring(0, 1).toUpperCase(Locale.UK)
-                        + TimeWords.of(when).substring(1);
     }
 }

@@ -117,7 +117,7 @@ final class Pdfs {
             throw new Unfit(Fault.UNKNOWN_PART);
         }
         if (filters.stream().anyMatch(JPEG::contains)) {
-            var picture = Segments.withoutNotes(read(stream, JPEG));
+            var picture = JpegSegments.withoutNotes(read(stream, JPEG));
             stream.setItem(COSName.FILTER, COSName.DCT_DECODE);
             stream.removeItem(COSName.DECODE_PARMS);
             try (var out = stream.createRawOutputStream()) {

@@ -12,8 +12,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /// AES-256-GCM as Waymark uses it: a byte for the version, a fresh random nonce, and the words with their tag. What
-/// they
-/// are bound to is not in it, and has to be told to open it again.
+/// they are bound to is not in it, and has to be told to open it again.
 final class Envelope {
     private static final byte VERSION = 1;
     private static final int NONCE_BYTES = 12;

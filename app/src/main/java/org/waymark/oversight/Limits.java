@@ -14,8 +14,7 @@ import org.waymark.store.Audit;
 import org.waymark.store.Entries;
 
 /// How many different children's records one person may open in a time, their own cases aside, and how many pages of
-/// any
-/// records. It is counted from the audit: nothing else is kept, and a new start forgets nothing.
+/// any records. It is counted from the audit: nothing else is kept, and a new start forgets nothing.
 public final class Limits {
     private static final String REASON = "look-reason";
     private static final String RESTS = "look-rests";

@@ -24,8 +24,7 @@ import org.waymark.workplace.Frames.Part;
 import org.waymark.workplace.Visit;
 
 /// Who of an agency did what with one child's record, and why they could. The child is known here by the reference
-/// alone,
-/// and a record that nobody of the agency touched is answered like one that never was.
+/// alone, and a record that nobody of the agency touched is answered like one that never was.
 @Controller
 class ReferencePage {
     static final String PATH = "/oversight/reference";

@@ -6,10 +6,8 @@ import java.util.List;
 import org.waymark.keys.Vault;
 
 /// What is kept of a search that found nobody, in place of its words: a mark of each word, the same for words that
-/// sound
-/// alike. It is made with a key, so that the database alone tells nothing; and it is so short that many names share
-/// each,
-/// so that not even the key tells which of them it was.
+/// sound alike. It is made with a key, so that the database alone tells nothing; and it is so short that many names
+/// share each, so that not even the key tells which of them it was.
 public final class SearchMarks {
     /// What its digests are made for, see [Vault#digest].
     private static final String SEARCH = "search";

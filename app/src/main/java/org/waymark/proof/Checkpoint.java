@@ -9,12 +9,9 @@ import java.util.Optional;
 /// notes that transparency logs publish:
 ///
 /// ```
-/// waymark/0f2a…
-/// 1234
-/// jGPAFwVPqFv…=
+/// waymark/0f2a… 1234 jGPAFwVPqFv…=
 ///
-/// — waymark/0f2a… 8Zs+…
-/// — waymark/0f2a… 3jw9…
+/// — waymark/0f2a… 8Zs+… — waymark/0f2a… 3jw9…
 /// ```
 ///
 /// @param origin whose tree it is; follows from the keys, see [AuditKeys#origin()]

@@ -20,8 +20,7 @@ import org.waymark.web.Steps;
 /// Lets somebody in, or on, whom a provider has named: decides whether what it said is enough.
 public final class Arrivals {
     /// The names under which a web session keeps the sign-in at the provider that it hangs on, and when they last
-    /// showed
-    /// there who they are.
+    /// showed there who they are.
     static final String THERE = "waymark.signed-in-there";
 
     private static final String SHOWN = "waymark.shown-there";

@@ -59,9 +59,8 @@ public final class IdTokens implements JwtDecoderFactory<ClientRegistration> {
         }
     }
 
-    /// A token that says who signed in has a nonce; one that says who signed out must not, so that neither passes for
-    /// the
-    /// other.
+    /// A token that says who signed in has a nonce; one that says who signed out must not, so that neither passes
+    /// for the other.
     private static OAuth2TokenValidatorResult hasNoNonce(Jwt token) {
         return token.hasClaim("nonce")
                 ? OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"))

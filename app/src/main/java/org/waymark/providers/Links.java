@@ -27,9 +27,8 @@ public final class Links {
         this.clock = clock;
     }
 
-    /// Who an account is, or would be once it is linked. Nobody else than a worker of the provider's own agency who has
-    /// not
-    /// left.
+    /// Who an account is, or would be once it is linked. Nobody else than a worker of the provider's own agency who
+    /// has not left.
     Optional<Worker> worker(Provider provider, Claims claims) {
         return linked(claims)
                 .or(() -> claims.names(provider).map(provider::worker))

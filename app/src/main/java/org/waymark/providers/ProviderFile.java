@@ -22,8 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads the file in which the operator describes the sign-ins of agencies. A file with a mistake is refused as a
-/// whole,
-/// in one line that says what is wrong, where, and what to do.
+/// whole, in one line that says what is wrong, where, and what to do.
 public final class ProviderFile {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Set<String> SETTINGS = Set.of(

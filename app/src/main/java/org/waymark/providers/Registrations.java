@@ -14,8 +14,7 @@ import org.springframework.web.client.RestClientException;
 import org.waymark.web.AgencyWays;
 
 /// What each provider says of itself. It is asked when somebody is about to sign in, so that nothing waits for a
-/// provider
-/// that does not answer but those who want it.
+/// provider that does not answer but those who want it.
 public final class Registrations {
     private static final ParameterizedTypeReference<Map<String, Object>> WORDS = new ParameterizedTypeReference<>() {};
 

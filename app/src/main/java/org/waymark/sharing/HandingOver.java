@@ -24,10 +24,8 @@ import org.waymark.people.Children;
 import org.waymark.store.Entries;
 
 /// Moves the responsibility for a child to another agency, in the transaction of the caller. From one moment to the
-/// next
-/// the ties of the old agency's people end, and those of the new team begin; the whole record is theirs, and the old
-/// team
-/// keeps what its agency recorded.
+/// next the ties of the old agency's people end, and those of the new team begin; the whole record is theirs, and
+/// the old team keeps what its agency recorded.
 final class HandingOver {
     static final String BASIS = "safeguarding";
 

@@ -18,6 +18,7 @@ import org.waymark.agencies.Agency;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.DutyGroups;
 import org.waymark.casefile.EntryForm;
+import org.waymark.casefile.FormView;
 import org.waymark.casefile.SeenCase;
 import org.waymark.engine.record.Accuracy;
 import org.waymark.engine.record.London;
@@ -170,7 +171,7 @@ class HandoverPage {
     }
 
     private View show(SeenCase seen, Filled filled, Map<String, String> errors, Visit visit, HttpStatus status) {
-        var view = new ShareView(
+        var view = new FormView(
                 desk.frame("Hand over", seen, visit),
                 "Hand over to another agency",
                 Link.to("Back to who is responsible", SharingPage.path(seen)),
@@ -188,7 +189,7 @@ class HandoverPage {
                 fields(seen, filled, errors, visit),
                 Send.only("Offer the child"),
                 desk.guidance().practice(KIND));
-        return desk.pages().show("sharing/share", view, status);
+        return desk.pages().show("casefile/form", view, status);
     }
 
     private List<FieldView> fields(SeenCase seen, Filled filled, Map<String, String> errors, Visit visit) {

@@ -22,8 +22,7 @@ import org.waymark.store.Entries;
 
 /// Keeps somebody out of a child's record: a relative, somebody who is accused, whoever says that it touches them
 /// themselves. For them there is no such child from the next click on, whatever else they have to do with it. One
-/// person
-/// is enough for that; letting them in again takes two, see [LettingIn].
+/// person is enough for that; letting them in again takes two, see [LettingIn].
 public final class KeptOut {
     private static final String BASIS = "safeguarding";
 

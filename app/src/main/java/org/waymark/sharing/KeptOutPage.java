@@ -15,6 +15,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.waymark.agencies.Worker;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.EntryForm;
+import org.waymark.casefile.FormView;
 import org.waymark.casefile.SeenCase;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
@@ -111,7 +112,7 @@ class KeptOutPage {
                     "",
                     worker.id().equals(filled.one(WHO))));
         }
-        var view = new ShareView(
+        var view = new FormView(
                 desk.frame("Keep somebody out", seen, visit),
                 "Keep somebody out of this record",
                 Link.to("Back to what is shared", Desk.page(seen) + "/sharing"),
@@ -135,6 +136,6 @@ class KeptOutPage {
                 Send.only("Keep them out"),
                 List.of());
         return desk.pages()
-                .show("sharing/share", view, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                .show("casefile/form", view, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

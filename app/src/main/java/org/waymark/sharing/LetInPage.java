@@ -16,6 +16,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.waymark.casefile.CaseWords;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.EntryForm;
+import org.waymark.casefile.FormView;
 import org.waymark.casefile.SeenCase;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
@@ -90,7 +91,7 @@ class LetInPage {
     private View form(KeptOut.Kept kept, SeenCase seen, Filled filled, Map<String, String> errors, Visit visit) {
         var reader = desk.reader(visit);
         var name = name(kept.worker(), reader);
-        var view = new ShareView(
+        var view = new FormView(
                 desk.frame("Let somebody in again", seen, visit),
                 "Let " + name + " in again",
                 Link.to("Back to what is shared", Desk.page(seen) + "/sharing"),
@@ -115,7 +116,7 @@ class LetInPage {
                 Send.only("Ask for it"),
                 List.of());
         return desk.pages()
-                .show("sharing/share", view, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                .show("casefile/form", view, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/let-in/{asked}/withdraw")

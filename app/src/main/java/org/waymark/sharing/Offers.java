@@ -28,8 +28,7 @@ import org.waymark.store.Entries;
 import org.waymark.store.References;
 
 /// Offers to take on the responsibility for a child, and what came of them. Only ever added to. An offer shows its
-/// parts
-/// until it is answered; the responsibility moves with the answer, in one transaction.
+/// parts until it is answered; the responsibility moves with the answer, in one transaction.
 public final class Offers {
     private static final String ALL = """
             select o.*, p.kinds, p.closer, p.through, p.named, a.answer, a.worker as answered_by, a.says, a.answered,

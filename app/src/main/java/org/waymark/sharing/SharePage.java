@@ -12,6 +12,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.EntryForm;
+import org.waymark.casefile.FormView;
 import org.waymark.casefile.SeenCase;
 import org.waymark.web.Filled;
 import org.waymark.web.Hidden;
@@ -71,7 +72,7 @@ class SharePage {
     }
 
     private View show(SeenCase seen, Filled filled, Map<String, String> errors, Visit visit, HttpStatus status) {
-        var view = new ShareView(
+        var view = new FormView(
                 desk.frame("Share something", seen, visit),
                 "Share parts of the record",
                 Link.to("Back to what is shared", SharingPage.path(seen)),
@@ -88,6 +89,6 @@ class SharePage {
                 new ShareForm(desk, seen, visit, filled, rule).fields(errors),
                 Send.only("Share it"),
                 desk.guidance().practice(ShareForm.KIND));
-        return desk.pages().show("sharing/share", view, status);
+        return desk.pages().show("casefile/form", view, status);
     }
 }

@@ -10,9 +10,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets files in where a page asks for one, not larger than it says, and a few at a time: each stands in memory until
-/// it
-/// is sealed.
+/// Lets files in where a page asks for one, not larger than it says, and a few at a time: each stands in memory
+/// until it is sealed.
 public final class ReceivingFiles extends OncePerRequestFilter {
     /// How the addresses end where a file may be sent.
     public static final String PATH = "/attach";

@@ -107,8 +107,7 @@ public final class Steps extends OncePerRequestFilter {
     }
 
     /// The page that has to come first. It goes by the path that the pages are found by: the same letters can be
-    /// written
-    /// in several ways.
+    /// written in several ways.
     private Optional<String> asks(HttpServletRequest request, HttpSession session, SignedIn person) {
         var path = request.getServletPath();
         if (ALWAYS_OPEN.contains(path) || path.startsWith(AgencyWays.PATH)) {

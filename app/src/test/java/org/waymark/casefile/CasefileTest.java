@@ -256,12 +256,12 @@ class CasefileTest {
             var all = new Duties(alone.sql, alone.transaction, alone.packs);
             var ofSecond = all.stored(second);
 
-            alone.casefile.same(second, first, true, "The same girl", alone.worker("dev"), when);
+            alone.casefile.linking().same(second, first, true, "The same girl", alone.worker("dev"), when);
             assertThat(all.stored(second)).isEmpty();
             assertThat(alone.duties.about(List.of(first, second), alone.worker("dev"), when))
                     .allMatch(line -> line.child().equals(first));
 
-            alone.casefile.same(second, first, false, "Two girls after all", alone.worker("dev"), when);
+            alone.casefile.linking().same(second, first, false, "Two girls after all", alone.worker("dev"), when);
             assertThat(all.stored(second)).isEqualTo(ofSecond);
         }
     }

@@ -47,23 +47,13 @@ class FilingTest {
         return ((Outcome.Recorded) outcome).entries().getFirst();
     }
 
-    private static KeptFiles.Attached file(UUID child, UUID entry, String by, boolean tellsPlace) {
-        return new KeptFiles.Attached(
-                UUID.randomUUID(),
-                child,
-                entry,
-                FileType.PDF,
-                "An order",
-                tellsPlace,
-                13,
-                "00".repeat(32),
-                by,
-                NOW,
-                Optional.empty());
+    private static Filing.Attaching file(UUID child, UUID entry, boolean tellsPlace) {
+        return new Filing.Attaching(
+                UUID.randomUUID(), child, entry, FileType.PDF, "An order", tellsPlace, SHOWN, ORIGINAL);
     }
 
-    private static boolean attaches(String worker, KeptFiles.Attached file) {
-        return town.casefile.filing().attach(new Filing.Attaching(file, SHOWN, ORIGINAL), town.worker(worker), NOW);
+    private static boolean attaches(String worker, Filing.Attaching file) {
+        return town.casefile.filing().attach(file, town.worker(worker), NOW);
     }
 
     private static List<UUID> of(UUID child, String worker) {
@@ -80,8 +70,8 @@ class FilingTest {
         return words(town.casefile.filing().original(child, key, reason, town.worker(worker), NOW));
     }
 
-    private static Optional<String> words(Optional<KeptFiles.Found> found) {
-        return found.map(it -> ((KeptFiles.Found.Open) it).bytes().words());
+    private static Optional<String> words(Optional<Filing.TakenOut> out) {
+        return out.map(it -> ((KeptFiles.Found.Open) it.found()).bytes().words());
     }
 
     private static List<String> acts(UUID child) {
@@ -95,7 +85,7 @@ class FilingTest {
     @Test
     void whoever_works_with_the_child_is_shown_a_file_and_each_look_is_written_down() {
         var child = concern();
-        var file = file(child, seen(child), "dev", false);
+        var file = file(child, seen(child), false);
         assertThat(attaches("dev", file)).isTrue();
 
         assertThat(shown(child, file.key(), "", "dev")).contains("what is shown");
@@ -105,14 +95,14 @@ class FilingTest {
     @Test
     void whoever_raised_the_concern_is_not_shown_what_others_attached_but_what_they_attached_themselves() {
         var child = concern();
-        var theirs = file(child, seen(child), "dev", false);
+        var theirs = file(child, seen(child), false);
         attaches("dev", theirs);
         var concern = town.sql
                 .sql("select id from entry where child = ? and kind = 'concern'")
                 .param(child)
                 .query(UUID.class)
                 .single();
-        var hers = file(child, concern, "tessa", true);
+        var hers = file(child, concern, true);
         assertThat(attaches("tessa", hers)).isTrue();
 
         assertThat(of(child, "tessa")).containsExactly(hers.key());
@@ -126,13 +116,13 @@ class FilingTest {
     @Test
     void nobody_attaches_to_what_is_not_theirs_to_add_to() {
         var child = concern();
-        assertThat(attaches("tessa", file(child, seen(child), "tessa", false)))
+        assertThat(attaches("tessa", file(child, seen(child), false)))
                 .as("recorded by somebody else")
                 .isFalse();
-        assertThat(attaches("owen", file(child, seen(child), "owen", false)))
+        assertThat(attaches("owen", file(child, seen(child), false)))
                 .as("has nothing to do with the child")
                 .isFalse();
-        assertThat(attaches("dev", file(child, UUID.randomUUID(), "dev", false)))
+        assertThat(attaches("dev", file(child, UUID.randomUUID(), false)))
                 .as("there is no such entry")
                 .isFalse();
     }
@@ -140,7 +130,7 @@ class FilingTest {
     @Test
     void what_could_tell_where_the_child_is_and_an_original_come_out_for_a_reason_alone() {
         var child = concern();
-        var file = file(child, seen(child), "dev", true);
+        var file = file(child, seen(child), true);
         attaches("dev", file);
 
         assertThat(shown(child, file.key(), "", "dev")).isEmpty();
@@ -153,7 +143,7 @@ class FilingTest {
     @Test
     void what_was_struck_out_comes_out_for_nobody() {
         var child = concern();
-        var file = file(child, seen(child), "dev", false);
+        var file = file(child, seen(child), false);
         attaches("dev", file);
         assertThat(town.casefile.filing().strike(child, file.key(), "Another child", town.worker("dev"), NOW))
                 .isTrue();
@@ -168,7 +158,7 @@ class FilingTest {
         var wrong = concern();
         var right = concern();
         var entry = seen(wrong);
-        var file = file(wrong, entry, "dev", false);
+        var file = file(wrong, entry, false);
         attaches("dev", file);
 
         var moving = new Change.Moving(entry, "Another child", right);
@@ -235,24 +225,14 @@ class FilingTest {
     @Test
     void a_key_counts_once() {
         var child = concern();
-        var file = file(child, seen(child), "dev", false);
+        var file = file(child, seen(child), false);
         assertThat(attaches("dev", file)).isTrue();
         assertThat(attaches("dev", file)).isTrue();
         assertThat(of(child, "dev")).containsExactly(file.key());
 
         var elsewhere = concern();
-        var other = new KeptFiles.Attached(
-                file.key(),
-                elsewhere,
-                seen(elsewhere),
-                FileType.PDF,
-                "Another",
-                false,
-                13,
-                "11".repeat(32),
-                "dev",
-                NOW,
-                Optional.empty());
+        var other = new Filing.Attaching(
+                file.key(), elsewhere, seen(elsewhere), FileType.PDF, "Another", false, SHOWN, Bytes.of("else"));
         assertThat(attaches("dev", other)).as("the key of another").isFalse();
     }
 }

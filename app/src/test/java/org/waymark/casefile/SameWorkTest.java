@@ -72,8 +72,8 @@ class SameWorkTest {
 
     @Test
     void saying_that_two_records_are_one_childs() {
-        same(child -> casefile.same(
-                child, UUID.randomUUID(), true, "the same", town.worker("owen"), TestPartnership.at(NOW)));
+        same(child -> casefile.linking()
+                .same(child, UUID.randomUUID(), true, "the same", town.worker("owen"), TestPartnership.at(NOW)));
     }
 
     @Test

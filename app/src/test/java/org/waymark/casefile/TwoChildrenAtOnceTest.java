@@ -48,7 +48,7 @@ class TwoChildrenAtOnceTest {
             for (var round = 0; round < ROUNDS; round++) {
                 var same = round % 2 == 0;
                 var outcomes = atOnce(List.<Callable<Optional<UUID>>>of(
-                        () -> town.casefile.same(other, one, same, "Known now", town.worker("dev"), at(NOW)),
+                        () -> town.casefile.linking().same(other, one, same, "Known now", town.worker("dev"), at(NOW)),
                         () -> Optional.of(observed(town, one)),
                         () -> Optional.of(observed(town, other))));
 

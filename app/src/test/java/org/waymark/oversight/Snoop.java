@@ -10,8 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The ways in which invented people snoop, and the rules that are meant to find each. The last is too quiet for any
-/// rule:
-/// it shows what rules about numbers cannot see.
+/// rule: it shows what rules about numbers cannot see.
 enum Snoop {
     IN_A_HURRY,
     SLOWLY,

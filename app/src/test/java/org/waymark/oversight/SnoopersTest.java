@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// A town of invented people, some of whom snoop. Large, by `./waymark campaign snoopers --workers 2000`; small in each
-/// run
-/// of the tests.
+/// A town of invented people, some of whom snoop. Large, by `./waymark campaign snoopers --workers 2000`; small in
+/// each run of the tests.
 class SnoopersTest {
     private static final int WORKERS = Integer.getInteger("waymark.workers", 240);
     private static final long SEED = Long.getLong("waymark.seed", 20260430);

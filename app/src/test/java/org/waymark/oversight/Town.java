@@ -12,10 +12,8 @@ import java.util.UUID;
 import org.waymark.engine.record.London;
 
 /// Invented people who work with children's records for thirty days, a few of them snooping besides their work.
-/// Everybody
-/// does what makes looks stand out for good reasons too: covering, supervision, nights on which a child is missing, a
-/// case
-/// given to the wrong person, a record opened in an emergency. The same seed makes the same town.
+/// Everybody does what makes looks stand out for good reasons too: covering, supervision, nights on which a child is
+/// missing, a case given to the wrong person, a record opened in an emergency. The same seed makes the same town.
 final class Town {
     static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
     static final int DAYS = 30;

@@ -20,8 +20,7 @@ import org.waymark.files.Checks;
 import org.waymark.files.MadeUpFiles;
 
 /// Photographs and papers hang on what they belong to, for those alone who work with the child, and say nothing of
-/// where
-/// they were made.
+/// where they were made.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttachmentsTest {
     private static final String SECRET = "fourteenelmstreet";

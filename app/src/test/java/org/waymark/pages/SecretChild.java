@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,7 @@ import org.waymark.files.Checks;
 import org.waymark.files.FileType;
 import org.waymark.files.MadeUpFiles;
 import org.waymark.keys.Bytes;
-import org.waymark.store.KeptFiles;
 import org.waymark.store.KeptPlaces.Place;
-import org.waymark.store.Sha256;
 
 /// An invented child whose record holds a word of its own in an answer of each class, so that it shows where it comes
 /// out; and somebody of each kind who has or has not to do with the child.
@@ -182,21 +179,10 @@ record SecretChild(Map<String, String> sample, Map<String, String> tokens) {
         void attached() {
             var sent = Bytes.of(MadeUpFiles.photograph(40, 30, 1, PLACE));
             var shown = ((Checked.Fit) Checks.of(sent)).shown();
-            var file = new KeptFiles.Attached(
-                    UUID.randomUUID(),
-                    child,
-                    UUID.fromString(one("select id from entry where kind = 'core-assessment'")),
-                    FileType.JPEG,
-                    PHOTOGRAPH,
-                    true,
-                    sent.array().length,
-                    HexFormat.of().formatHex(Sha256.of(sent.array())),
-                    "sana",
-                    waymark.now(),
-                    Optional.empty());
-            waymark.casefile()
-                    .filing()
-                    .attach(new Filing.Attaching(file, shown, sent), waymark.worker("sana"), waymark.now());
+            var assessed = UUID.fromString(one("select id from entry where kind = 'core-assessment'"));
+            var file = new Filing.Attaching(
+                    UUID.randomUUID(), child, assessed, FileType.JPEG, PHOTOGRAPH, true, shown, sent);
+            waymark.casefile().filing().attach(file, waymark.worker("sana"), waymark.now());
         }
 
         void shared() {

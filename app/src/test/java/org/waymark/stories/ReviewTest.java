@@ -5,9 +5,8 @@ import org.junit.jupiter.api.Test;
 import org.waymark.TestWaymark;
 import org.waymark.Visitor;
 
-/// A boy and a girl in care are reviewed: in time and late, without the adults who only say who they are, with people
-/// of
-/// their own if they want them; and nobody lets go of them before somebody has taken hold.
+/// A boy and a girl in care are reviewed: in time and late, without the adults who only say who they are, with
+/// people of their own if they want them; and nobody lets go of them before somebody has taken hold.
 class ReviewTest {
     private static final String SECTION_20 = "Accommodated under section 20 of the Children Act 1989";
     private static final String FIRST = "Hold the first review";

@@ -94,8 +94,7 @@ class DerivationProperties {
     }
 
     /// Where no fact turns by the clock, nothing is arranged or has to wait, and every standing can be told. What an
-    /// outside body owes is never overdue, yet
-    /// its limit starts our chasing.
+    /// outside body owes is never overdue, yet its limit starts our chasing.
     @Property(seed = Tries.SEED)
     void something_changes_at_the_next_change(@ForAll("plain") Scene scene, @ForAll("moments") Instant at) {
         Assume.that(scene.book().procedures().duties().stream()

@@ -1,6 +1,7 @@
-package org.waymark.attachments;
+package org.waymark.casefile;
 
 import java.util.List;
+import org.waymark.web.Advice;
 import org.waymark.web.ErrorItem;
 import org.waymark.web.FieldView;
 import org.waymark.web.Form;
@@ -8,11 +9,11 @@ import org.waymark.web.Frame;
 import org.waymark.web.Link;
 import org.waymark.web.Send;
 
-/// A form about a photograph or a paper.
+/// A form about one child's record that is not made from a kind of the packs: what is to be shared, attached, struck
+/// out.
 ///
-/// @param about the child's display name and reference
-/// @param says  what it does, in sentences
-/// @param files whether it sends one
+/// @param says what it does, in sentences
+/// @param mind what to bear in mind, beside the form
 public record FormView(
         Frame frame,
         String title,
@@ -21,13 +22,19 @@ public record FormView(
         List<String> says,
         List<ErrorItem> errors,
         Form form,
-        boolean files,
         List<FieldView> fields,
-        Send send) {
+        Send send,
+        List<Advice> mind) {
     public FormView {
         says = List.copyOf(says);
         errors = List.copyOf(errors);
         fields = List.copyOf(fields);
+        mind = List.copyOf(mind);
+    }
+
+    /// Whether it sends a file.
+    public boolean files() {
+        return fields.stream().anyMatch(FieldView.Upload.class::isInstance);
     }
 
     @Override

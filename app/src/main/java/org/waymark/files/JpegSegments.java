@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.waymark.files.Checks.Unfit;
 
 /// Copies a JPEG that stands inside a document, dot for dot, without what cameras write beside the picture.
-final class Segments {
+final class JpegSegments {
     private static final int END = 0xD9;
     private static final int SCAN = 0xDA;
     private static final int FIRST_APP = 0xE0;
@@ -20,13 +20,13 @@ final class Segments {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private int at = 2;
 
-    private Segments(byte[] in) {
+    private JpegSegments(byte[] in) {
         this.in = in;
     }
 
     /// @throws Unfit if it is no whole JPEG
     static byte[] withoutNotes(byte[] jpeg) throws Unfit {
-        var segments = new Segments(jpeg);
+        var segments = new JpegSegments(jpeg);
         try {
             return segments.copied();
         } catch (ArrayIndexOutOfBoundsException _) {
