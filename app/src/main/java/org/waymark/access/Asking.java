@@ -1,7 +1,7 @@
 package org.waymark.access;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,18 +28,20 @@ public final class Asking {
     /// Opens the records of one child for the rest of the caller's transaction, if this person has anything to do with
     /// the child now.
     ///
-    /// @param members every record that is the child's
-    public void about(Collection<UUID> members, Viewer viewer, Instant now) {
+    /// @param members every record that is the child's; the first stands for the child
+    /// @return whether they are open
+    public boolean about(List<UUID> members, Viewer viewer, Instant now) {
         var statement = sql.sql("""
                 select set_config('waymark.open', concat_ws(',',
                     nullif(current_setting('waymark.open', true), ''),
                     (select string_agg(cast(m as text), ',') from unnest(cast(:members as uuid[])) m
                       where exists (select 1 from tie t where t.child = any (:members) and
                 """ + Ties.LETS_SEE + "))), true)");
-        Ties.mine(statement, viewer, procedures, now)
+        return Ties.mine(statement, viewer, procedures, now)
                 .param("members", members.toArray(UUID[]::new))
                 .query(String.class)
-                .single();
+                .single()
+                .contains(members.getFirst().toString());
     }
 
     /// Asks for a list of what this person has to do with now, in the caller's transaction or one of its own.
