@@ -26,7 +26,7 @@ import org.waymark.keys.TestKeys;
 import org.waymark.keys.Vault;
 
 /// Whoever may not see a child makes the database do exactly what it does for a child that never was, so that not even
-/// the time that an answer takes tells them apart. `./waymark bench existence` measures it.
+/// the time that an answer takes tells them apart. `./waymark campaign existence` measures it.
 class SameWorkTest {
     private static final String NOW = "2026-04-03T20:00";
 

@@ -13,11 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,13 +25,7 @@ import org.waymark.TestWaymark;
 /// held. All of it stands in one file, `who-may.txt`; a route without a line there fails.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoMayTest {
-    private static final Path MATRIX = Path.of("src", "test", "resources", "who-may.txt");
     private static final Path FOUND = Path.of("target", "who-may.txt");
-    private static final Pattern SAMPLE = Pattern.compile("\\{(\\w+)(?:=([^}]*))?}");
-    private static final Pattern ONLY_ONCE =
-            Pattern.compile("name=\"(?:_csrf|held|typing|key)\" value=\"[^\"]*\"|[0-9a-f]{8}-[0-9a-f-]{27}");
-    private static final Set<String> OF_THE_MOMENT =
-            Set.of("date", "set-cookie", "content-length", "connection", "keep-alive");
 
     private TestWaymark waymark;
     private SecretChild child;
@@ -62,70 +52,28 @@ class WhoMayTest {
     @Test
     void each_route_answers_each_person_as_the_file_says() throws IOException {
         var lines = new ArrayList<String>();
-        for (var line : Files.readAllLines(MATRIX)) {
-            lines.add(line.startsWith("#") || line.isBlank() ? line : found(line));
+        for (var line : Files.readAllLines(Ways.FILE)) {
+            lines.add(Ways.asks(line) ? found(line) : line);
         }
         Files.createDirectories(FOUND.getParent());
         Files.write(FOUND, lines);
 
-        assertThat(lines).as("what was found stands in " + FOUND).isEqualTo(Files.readAllLines(MATRIX));
+        assertThat(lines).as("what was found stands in " + FOUND).isEqualTo(Files.readAllLines(Ways.FILE));
     }
 
     @Test
-    void no_route_is_missing_in_the_file() throws IOException {
-        var told = Files.readAllLines(MATRIX).stream()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .map(line -> SAMPLE.matcher(route(line)).replaceAll("{$1}").replaceAll("\\?.*", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
+    void no_route_is_missing_in_the_file() {
+        var told = Ways.lines().stream().map(Ways::mapped).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(told).isEqualTo(new TreeSet<>(waymark.routes()));
-    }
-
-    /// Whoever may not see the child gets, bit by bit, what they would get for a child that never was.
-    @Test
-    void a_child_that_may_not_be_seen_is_answered_as_one_that_never_was() throws IOException {
-        for (var line : Files.readAllLines(MATRIX)) {
-            if (line.startsWith("#") || line.isBlank() || !line.contains("{child}")) {
-                continue;
-            }
-            for (var person : people.keySet()) {
-                var there = answer(route(line), person, child.sample());
-                if (there.status() == 404) {
-                    var nowhere = new TreeMap<>(child.sample());
-                    nowhere.replaceAll((name, value) ->
-                            value.length() == 36 ? UUID.randomUUID().toString() : value);
-                    var never = answer(route(line), person, nowhere);
-                    var what = person + " " + route(line);
-                    assertThat(never.status()).as(what).isEqualTo(404);
-                    assertThat(lasting(there)).as(what).isEqualTo(lasting(never));
-                    assertThat(headers(there)).as(what).isEqualTo(headers(never));
-                }
-            }
-        }
-    }
-
-    private static String lasting(APIResponse answer) {
-        return ONLY_ONCE
-                .matcher(new String(answer.body(), StandardCharsets.UTF_8))
-                .replaceAll("…");
-    }
-
-    private static Map<String, String> headers(APIResponse answer) {
-        var headers = new TreeMap<>(answer.headers());
-        headers.keySet().removeAll(OF_THE_MOMENT);
-        return headers;
-    }
-
-    private static String route(String line) {
-        return line.split("  ", 2)[0];
     }
 
     private String found(String line) {
         var cells = new ArrayList<String>();
         for (var person : people.keySet()) {
-            cells.add(String.format("%s:%s", person, cell(answer(route(line), person, child.sample()))));
+            cells.add(String.format("%s:%s", person, cell(answer(line, person))));
         }
-        return route(line) + "  " + String.join(" ", cells);
+        return Ways.route(line) + "  " + String.join(" ", cells);
     }
 
     private String cell(APIResponse answer) {
@@ -140,10 +88,8 @@ class WhoMayTest {
         return answer.status() + (seen.isEmpty() ? "" : "+" + seen);
     }
 
-    private APIResponse answer(String route, String person, Map<String, String> sample) {
-        var verb = route.substring(0, route.indexOf(' '));
-        var path = SAMPLE.matcher(route.substring(verb.length() + 1))
-                .replaceAll(it -> it.group(2) == null ? sample.getOrDefault(it.group(1), "none") : it.group(2));
+    private APIResponse answer(String line, String person) {
+        var verb = Ways.verb(line);
         var options = RequestOptions.create().setMethod(verb).setMaxRedirects(0);
         if (verb.equals("POST")) {
             options.setForm(FormData.create().set("_csrf", tokens.getOrDefault(person, "")));
@@ -152,6 +98,6 @@ class WhoMayTest {
         if (request == null) {
             throw new IllegalArgumentException("There is no " + person);
         }
-        return request.fetch(path, options);
+        return request.fetch(Ways.path(line, child.sample()), options);
     }
 }

@@ -19,7 +19,6 @@ public final class Bench {
               store [JMH OPTIONS]    entries recorded by 1 and by 8 clients, beside plain inserts
               start [TIMES]          a second start, to the first page; and the memory it takes
               pages [CHILDREN]       pages for 50 users with so many children (1000)
-              existence [LOOKS]      whether time tells a hidden child from one that never was (10000)
 
             ./waymark campaign crash [--kills N] kills it in mid-write so many times (200), and looks for what was lost.
             ./waymark campaign tamper [--edits N] [--seed N] forges the audit so many times (10000), and looks for what
@@ -31,7 +30,6 @@ public final class Bench {
     private static final int TIMES = 7;
     private static final int CHILDREN = 1000;
     private static final int KILLS = 200;
-    private static final int LOOKS = 10_000;
     private static final int EDITS = 10_000;
 
     private Bench() {}
@@ -47,7 +45,6 @@ public final class Bench {
             }
             case "start" -> new Starts(System.out).measure(number(rest, TIMES));
             case "pages" -> new PageTimes(System.out, clock.instant()).measure(number(rest, CHILDREN));
-            case "existence" -> System.out.println(Existence.inNewFolder(number(rest, LOOKS), clock.instant()));
             case "crash" -> System.out.println(Crashes.inNewFolder(option(rest, "--kills", KILLS), clock));
             case "tamper" -> {
                 var seed = option(rest, "--seed", new Random().nextInt(Integer.MAX_VALUE));
