@@ -21,8 +21,15 @@ public record Guidance(InForce packs) {
     /// Rows as they are cited, each with its place.
     public List<Cite> cites(List<String> rows) {
         return rows.stream()
-                .map(row -> new Cite(row, packs.register().place(row).orElse("")))
+                .map(row -> new Cite(row, packs.register().place(row).orElse(""), href(row)))
                 .toList();
+    }
+
+    private String href(String row) {
+        return packs.register()
+                .requirement(row)
+                .map(it -> "/procedures/documents/" + it.source() + "#" + it.id())
+                .orElse("");
     }
 
     /// Advice for the point of work: an entry kind, a stage or a page. What must be done comes first.

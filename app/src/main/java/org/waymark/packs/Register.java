@@ -79,6 +79,10 @@ public record Register(
                 || resources.containsKey(cite);
     }
 
+    public Optional<Requirement> requirement(String id) {
+        return Optional.ofNullable(requirements.get(id));
+    }
+
     /// Where a cited row stands, as a page names it: "document 002, section 6.4".
     public Optional<String> place(String cite) {
         return Optional.ofNullable(requirements.get(cite))

@@ -4,19 +4,31 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.waymark.casefile.CaseWords;
 import org.waymark.casefile.Desk;
 import org.waymark.engine.pack.Duty;
+import org.waymark.engine.pack.Editions;
+import org.waymark.engine.pack.Guard;
 import org.waymark.engine.pack.Handbook;
+import org.waymark.engine.pack.Procedures;
+import org.waymark.procedures.ProceduresView.Group;
+import org.waymark.procedures.ProceduresView.Rule;
+import org.waymark.web.Frame;
+import org.waymark.web.Link;
 import org.waymark.workplace.Frames.Part;
 import org.waymark.workplace.Visit;
 
-/// The packs in force, and each duty in them, laid out as what can be recorded is.
+/// The handbook: the packs in force, and each duty and check in them, by stage or by the role that owes it.
 @Controller
 class ProceduresPage {
+    private static final String BY_ROLE = "role";
+
     private final Desk desk;
 
     ProceduresPage(Desk desk) {
@@ -24,58 +36,84 @@ class ProceduresPage {
     }
 
     @GetMapping("/procedures")
-    View procedures(Visit visit) {
+    View procedures(@RequestParam(defaultValue = "stage") String by, Visit visit) {
+        var byRole = by.equals(BY_ROLE);
         var view = new ProceduresView(
                 desk.frames().of("Procedures", Part.PROCEDURES, visit),
-                desk.packs().procedures().handbook().packs().stream()
+                procedures().handbook().packs().stream()
                         .map(ProceduresPage::pack)
                         .toList(),
-                stages());
+                List.of(
+                        new Frame.Place(Link.to("By stage", "/procedures"), !byRole),
+                        new Frame.Place(Link.to("By role", "/procedures?by=" + BY_ROLE), byRole)),
+                byRole ? "What each role must do" : "What each stage asks",
+                byRole ? byRole(visit.worker().roles()) : byStage());
         return desk.pages().show("procedures/index", view);
+    }
+
+    private Procedures procedures() {
+        return desk.packs().procedures();
     }
 
     private static ProceduresView.Pack pack(Handbook.PackInfo pack) {
         var layer = pack.layer().substring(0, 1).toUpperCase(Locale.UK)
                 + pack.layer().substring(1);
-        var source = pack.source().matches("\\d+") ? "Document " + pack.source() : pack.source();
-        return new ProceduresView.Pack(pack.title(), layer, pack.applies(), source);
+        var document = pack.source().matches("\\d+");
+        return new ProceduresView.Pack(
+                pack.title(),
+                layer,
+                pack.applies(),
+                document ? "Document " + pack.source() : pack.source(),
+                document ? DocumentPage.path(pack.source()) : "");
     }
 
-    private List<ProceduresView.Stage> stages() {
-        var duties = desk.packs().procedures().duties();
-        var words = new RuleWords(desk.packs().procedures());
+    private List<Group> byStage() {
         var placed = new HashSet<String>();
-        var stages = new ArrayList<ProceduresView.Stage>();
-        for (var menu : desk.packs().procedures().handbook().menus()) {
-            var rules = duties.stream()
-                    .map(it -> it.newest())
-                    .filter(duty -> duty.metBy().kinds().stream().anyMatch(menu.kinds()::contains))
-                    .filter(duty -> placed.add(duty.id()))
-                    .map(duty -> rule(duty, words))
-                    .toList();
-            stages.add(new ProceduresView.Stage(menu.id(), menu.title(), "", stages.isEmpty(), rules));
+        var stages = new ArrayList<Group>();
+        for (var menu : procedures().handbook().menus()) {
+            Predicate<List<String>> here = kinds -> kinds.stream().anyMatch(menu.kinds()::contains);
+            var rules = rules(duty -> here.test(duty.metBy().kinds()), guard -> here.test(guard.before()), placed);
+            stages.add(new Group(menu.id(), menu.title(), stages.isEmpty(), rules));
         }
-        var rest = duties.stream()
-                .map(it -> it.newest())
-                .filter(duty -> !placed.contains(duty.id()))
-                .map(duty -> rule(duty, words))
-                .toList();
-        stages.add(new ProceduresView.Stage("else", "Everything else", "", stages.isEmpty(), rest));
+        stages.add(new Group("else", "Everything else", false, rules(_ -> true, _ -> true, placed)));
         stages.removeIf(stage -> stage.rules().isEmpty());
         return stages;
     }
 
-    private ProceduresView.Rule rule(Duty duty, RuleWords words) {
-        return new ProceduresView.Rule(
-                duty.title(),
-                duty.says(),
-                words.owner(duty),
-                duty.strength().word(),
-                words.starts(duty.starts()),
-                words.limits(duty),
-                words.metBy(duty),
-                duty.because(),
-                CaseWords.marks(duty),
-                desk.guidance().cites(duty.origin().cites()));
+    /// @param mine the roles of whoever reads: theirs come first
+    private List<Group> byRole(Set<String> mine) {
+        var placed = new HashSet<String>();
+        var yours = new ArrayList<Group>();
+        var others = new ArrayList<Group>();
+        for (var role : procedures().roles().values()) {
+            var rules = rules(duty -> duty.owner().equals(role.id()), _ -> false, placed);
+            if (mine.contains(role.id())) {
+                yours.add(new Group(role.id(), role.title() + " (you)", true, rules));
+            } else {
+                others.add(new Group(role.id(), role.title(), false, rules));
+            }
+        }
+        var everyone = new Group("everyone", "Whoever does it", false, rules(_ -> true, _ -> true, placed));
+        var groups = new ArrayList<>(yours);
+        groups.addAll(others);
+        groups.add(everyone);
+        groups.removeIf(group -> group.rules().isEmpty());
+        return groups;
+    }
+
+    /// The rules of one group, duties first; what is placed once stands nowhere else.
+    private List<Rule> rules(Predicate<Duty> duties, Predicate<Guard> guards, Set<String> placed) {
+        var words = new RuleWords(procedures());
+        return Stream.concat(
+                        procedures().duties().stream()
+                                .map(Editions::newest)
+                                .filter(duties)
+                                .map(duty -> words.rule(duty, desk.guidance())),
+                        procedures().guards().stream()
+                                .map(Editions::newest)
+                                .filter(guards)
+                                .map(guard -> words.rule(guard, desk.guidance())))
+                .filter(rule -> placed.add(rule.id()))
+                .toList();
     }
 }

@@ -4,4 +4,5 @@ package org.waymark.web;
 ///
 /// @param row   the requirement row, such as "H6.4-1"
 /// @param place where in which document, such as "document 002, section 6.4"
-public record Cite(String row, String place) {}
+/// @param href  leads to that place of the handbook; empty if it is in none of its documents
+public record Cite(String row, String place, String href) {}
