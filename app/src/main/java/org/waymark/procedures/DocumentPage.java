@@ -23,7 +23,7 @@ import org.waymark.workplace.Visit;
 @Controller
 class DocumentPage {
     /// What the register writes where a document says nothing of it.
-    private static final Set<String> NOTHING = Set.of("", "n/a", "not specified");
+    private static final Set<String> NOTHING = Set.of("", "n/a", "not specified", "system");
 
     private final Desk desk;
 

@@ -80,7 +80,7 @@ class WhoMayTest {
         if (answer.status() == 404) {
             return "-";
         }
-        var body = new String(answer.body(), StandardCharsets.UTF_8);
+        var body = answer.headers() + new String(answer.body(), StandardCharsets.UTF_8);
         var seen = child.tokens().entrySet().stream()
                 .filter(token -> body.contains(token.getValue()))
                 .map(Map.Entry::getKey)
