@@ -4,7 +4,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,18 @@ public final class TestBrowsers {
         @Override
         public void close() {
             context.browser().close();
+        }
+    }
+
+    /// Takes a picture; once more if the browser could not, as happens where a machine has much to do.
+    public static void picture(Page page, Page.ScreenshotOptions options) {
+        try {
+            page.screenshot(options);
+        } catch (PlaywrightException failed) {
+            if (!String.valueOf(failed.getMessage()).contains("Unable to capture screenshot")) {
+                throw failed;
+            }
+            page.screenshot(options);
         }
     }
 

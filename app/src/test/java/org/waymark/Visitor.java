@@ -265,9 +265,11 @@ public final class Visitor {
         for (var width : List.of(375, 1280)) {
             page.setViewportSize(width, 900);
             fits();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(LOOKS.resolve(picture + "-" + width + ".png")));
+            TestBrowsers.picture(
+                    page,
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(LOOKS.resolve(picture + "-" + width + ".png")));
         }
         return this;
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.waymark.TestBrowsers;
 import org.waymark.TestWaymark;
 import org.waymark.Visitor;
 
@@ -158,7 +159,8 @@ class EveryPageTest {
             page.setViewportSize(width, 900);
             assertThat(Looks.tooWide(page)).as("pixels too wide at " + width).isZero();
             if (pictured(shape, width)) {
-                page.screenshot(
+                TestBrowsers.picture(
+                        page,
                         new ScreenshotOptions().setFullPage(true).setPath(LOOKS.resolve(name + "-" + width + ".jpg")));
             }
         }
