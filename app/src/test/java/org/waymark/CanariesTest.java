@@ -6,8 +6,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -227,10 +227,15 @@ class CanariesTest {
     @Test
     @Order(4)
     void no_line_of_the_log_says_anything_of_a_child() {
-        for (var path : List.of(
-                "/children/" + canaries.getFirst().name(),
-                "/no/" + canaries.getFirst().places().getFirst())) {
-            waymark.signIn("sana").page().request().get(path, RequestOptions.create());
+        // Somebody writes a place into an address, in a browser that nobody listens to.
+        var options = new Browser.NewContextOptions().setBaseURL(waymark.address());
+        try (var context = TestBrowsers.shared().newContext(options)) {
+            var sana = new Visitor(context.newPage()).signIn("sana", waymark.password());
+            for (var path : List.of(
+                    "/children/" + canaries.getFirst().name(),
+                    "/no/" + canaries.getFirst().places().getFirst())) {
+                assertThat(sana.page().request().get(path).status()).isEqualTo(404);
+            }
         }
         var lines = log.list.stream()
                 .map(event -> event.getFormattedMessage() + " " + event.getThrowableProxy())

@@ -2,8 +2,6 @@ package org.waymark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -23,6 +20,7 @@ import org.waymark.agencies.Worker;
 import org.waymark.casefile.Casefile;
 import org.waymark.casefile.Rederiving;
 import org.waymark.engine.record.WhenText;
+import org.waymark.keys.Vault;
 import org.waymark.store.TrialDatabase;
 import org.waymark.trial.TrialClock;
 import org.waymark.trial.TrialPeople;
@@ -31,14 +29,15 @@ import org.waymark.web.Filled;
 
 /// The whole of Waymark, as people meet it: the server on a database of its own, a real browser, and a clock that is
 /// moved by hand.
+///
+/// Whatever its browsers were sent is looked through at the end for words that say where a child is.
 public final class TestWaymark implements AutoCloseable {
-
     private final Serve.Running running;
     private final Path data;
     private final AtomicLong passed;
     private final JdbcClient owner;
-    private final List<BrowserContext> browsers = new ArrayList<>();
     private final Thread atExit;
+    private final Overhearing overhearing;
 
     private TestWaymark(Serve.Running running, Path data, AtomicLong passed) {
         this.running = running;
@@ -50,6 +49,7 @@ public final class TestWaymark implements AutoCloseable {
         var database = running.database();
         this.owner = JdbcClient.create(
                 new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
+        this.overhearing = new Overhearing(owner, running.context().getBean(Vault.class));
     }
 
     private static final class Once {
@@ -256,13 +256,7 @@ public final class TestWaymark implements AutoCloseable {
     }
 
     private Visitor visitor(boolean scripts, String address) {
-        var context = TestBrowsers.shared()
-                .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(scripts)
-                        .setLocale("en-GB")
-                        .setBaseURL(address));
-        browsers.add(context);
-        return new Visitor(context.newPage());
+        return new Visitor(overhearing.opens(scripts, address).newPage());
     }
 
     public String password() {
@@ -280,12 +274,22 @@ public final class TestWaymark implements AutoCloseable {
         };
     }
 
+    /// What its browsers were sent.
+    Overhearing overhearing() {
+        return overhearing;
+    }
+
     @Override
     public void close() {
-        // All tests share one browser: pages that stay open fill the memory, and the last tests are slow.
-        browsers.forEach(BrowserContext::close);
-        browsers.clear();
-        running.close();
-        Runtime.getRuntime().removeShutdownHook(atExit);
+        if (running.context().isActive()) {
+            var places = overhearing.places();
+            try {
+                overhearing.assertQuiet(places);
+            } finally {
+                running.close();
+                Runtime.getRuntime().removeShutdownHook(atExit);
+            }
+            overhearing.assertNothingLeft(data, places);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -77,11 +78,25 @@ final class Traces {
 
     /// Every file of a folder but the programs of PostgreSQL: tables, indexes, what is written ahead, logs.
     List<String> inFiles(Path folder) {
+        return inFiles(folder, Instant.EPOCH);
+    }
+
+    /// The same, but for files that nobody changed since a moment.
+    List<String> inFiles(Path folder, Instant since) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(folder.resolve("postgres")))
+                    .filter(file -> !changed(file).isBefore(since))
                     .flatMap(file -> in(content(file), folder.relativize(file).toString()).stream())
                     .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Instant changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
