@@ -16,6 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.waymark.access.Caseloads;
 import org.waymark.access.Ties;
 import org.waymark.agencies.Agencies;
 import org.waymark.casefile.CaseWords;
@@ -185,8 +186,13 @@ class Wiring {
     }
 
     @Bean
-    EntryForms entryForms(InForce inForce, Agencies agencies, Ties ties) {
-        return new EntryForms(inForce, agencies, ties);
+    Caseloads caseloads(JdbcClient sql) {
+        return new Caseloads(sql);
+    }
+
+    @Bean
+    EntryForms entryForms(InForce inForce, Agencies agencies, Caseloads caseloads) {
+        return new EntryForms(inForce, agencies, caseloads);
     }
 
     @Bean

@@ -189,18 +189,6 @@ public final class Ties {
                 .list();
     }
 
-    /// By worker, in how many cases they hold a role now.
-    public Map<String, Integer> caseloads(Instant now) {
-        var loads = new HashMap<String, Integer>();
-        sql.sql("""
-                select worker, count(distinct child) as cases from tie
-                 where relation = 'holds-role' and since <= :now and until > :now group by worker
-                """).param("now", Entries.at(now)).query(row -> {
-            loads.put(row.getString("worker"), row.getInt("cases"));
-        });
-        return loads;
-    }
-
     /// By role, who held it in a case and when.
     public static Map<String, List<Holder>> holders(List<Tie> ties) {
         var holders = new HashMap<String, List<Holder>>();

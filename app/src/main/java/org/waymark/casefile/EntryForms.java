@@ -3,7 +3,7 @@ package org.waymark.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.waymark.access.Ties;
+import org.waymark.access.Caseloads;
 import org.waymark.agencies.Agencies;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.record.KnownRecord;
@@ -19,12 +19,12 @@ import org.waymark.workplace.Visit;
 public final class EntryForms {
     private final InForce packs;
     private final Agencies agencies;
-    private final Ties ties;
+    private final Caseloads caseloads;
 
-    public EntryForms(InForce packs, Agencies agencies, Ties ties) {
+    public EntryForms(InForce packs, Agencies agencies, Caseloads caseloads) {
         this.packs = packs;
         this.agencies = agencies;
-        this.ties = ties;
+        this.caseloads = caseloads;
     }
 
     /// A form about a child whose record the person sees.
@@ -68,7 +68,7 @@ public final class EntryForms {
 
     /// Everyone, each with how much they carry already, so that nobody is given more than they can.
     private List<Choice> workers(Visit visit) {
-        var loads = ties.caseloads(visit.now());
+        var loads = caseloads.sizes(visit.now());
         return agencies.workers(visit.now()).stream()
                 .map(it -> new Choice(
                         it.id(),

@@ -9,9 +9,9 @@ import org.waymark.web.Frame;
 import org.waymark.web.Link;
 import org.waymark.web.Send;
 
-/// A form about one child's record that is not made from a kind of the packs: what is to be shared, attached, struck
-/// out.
+/// A form that is not made from a kind of the packs: what is to be shared, attached, struck out, passed on.
 ///
+/// @param about the child, or whoever's work it is
 /// @param says what it does, in sentences
 /// @param mind what to bear in mind, beside the form
 public record FormView(

@@ -18,6 +18,7 @@ import org.waymark.agencies.Worker;
 import org.waymark.engine.access.Access;
 import org.waymark.engine.duty.Derivation;
 import org.waymark.engine.duty.Instance;
+import org.waymark.engine.pack.Role;
 import org.waymark.engine.pack.Strength;
 import org.waymark.engine.record.CaseRecord;
 import org.waymark.packs.InForce;
@@ -89,8 +90,12 @@ public final class Duties {
     }
 
     /// What a worker owes: what they hold, and what their agency owes about a concern of theirs or a child in whose
-    /// case they hold a role; about any, if they speak for the agency.
+    /// case they hold a role; about any, if they speak for the agency. While they stand in for somebody in a case,
+    /// what that person owes in it too.
     public List<DutyLine> of(Worker worker, Instant now) {
+        var standing = packs.procedures().roles().values().stream()
+                .filter(role -> role.standsInFor().isPresent())
+                .toList();
         return list(
                 worker,
                 now,
@@ -99,8 +104,22 @@ public final class Duties {
                        or d.holder = :agency and (:speaks or exists (
                             select 1 from tie t
                              where t.child = d.child and t.worker = :worker
-                               and t.relation in ('referrer', 'holds-role') and t.until > :now)))
+                               and t.relation in ('referrer', 'holds-role') and t.until > :now))
+                       or exists (
+                            select 1 from tie c join unnest(:standing, :stoodInFor) as s (standing, stood_in_for)
+                                            on s.standing = c.role
+                              join tie h on h.child = c.child and h.role = s.stood_in_for
+                             where c.child = d.child and c.relation = 'holds-role' and c.worker = :worker
+                               and c.since <= :now and c.until > :now
+                               and h.relation = 'holds-role' and h.worker = d.holder
+                               and h.since <= :now and h.until > :now))
                 """, now)
+                        .param("standing", standing.stream().map(Role::id).toArray(String[]::new))
+                        .param(
+                                "stoodInFor",
+                                standing.stream()
+                                        .flatMap(it -> it.standsInFor().stream())
+                                        .toArray(String[]::new))
                         .param("worker", worker.id())
                         .param("agency", worker.agency().id())
                         .param("speaks", worker.is(Access.SPEAKS_FOR_AGENCY)));
@@ -113,6 +132,14 @@ public final class Duties {
                                where t.child = d.child and t.team = :team and t.relation = 'team'
                                  and t.since <= :now and t.until > :now)
                 """, now).param("team", team));
+    }
+
+    /// What a worker's agency or anybody of it owes, in the cases with which the worker has to do.
+    public List<DutyLine> ofAgency(Worker worker, Instant now) {
+        return list(worker, now, lines("""
+                where (d.holder = :agency
+                       or exists (select 1 from worker w where w.id = d.holder and w.agency = :agency))
+                """, now).param("agency", worker.agency().id()));
     }
 
     /// What others owe in the cases in which a worker holds a role.

@@ -129,6 +129,7 @@ final class HandbookSection {
                 part.flag("per_agency"),
                 part.says("sees", "whole", "part") ? Role.Sees.WHOLE : Role.Sees.PART,
                 part.flag("takes_case"),
+                part.text("stands_in_for").map(Text::value),
                 inEmergency(part),
                 part.textOr("says", ""),
                 origin);

@@ -38,7 +38,10 @@ final class ReferenceChecks {
                 .duties()
                 .forEach(duty -> item(assembly.dutyItems(), duty.id())
                         .ifPresent(item -> duty.all().forEach(edition -> checkDuty(edition.rule(), item))));
-        assembly.sections().of("roles").forEach(item -> roleExists(item.part(), "falls_to"));
+        assembly.sections().of("roles").forEach(item -> {
+            roleExists(item.part(), "falls_to");
+            roleExists(item.part(), "stands_in_for");
+        });
         assembly.sections().of("practice").forEach(this::placesExist);
         assembly.sections().of("contacts").forEach(this::placesExist);
         assembly.sections().of("menus").forEach(item -> {

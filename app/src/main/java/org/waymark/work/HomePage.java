@@ -28,7 +28,6 @@ import org.waymark.people.Children;
 import org.waymark.sharing.Offered;
 import org.waymark.web.DutyGroup;
 import org.waymark.web.DutyRow;
-import org.waymark.web.Frame;
 import org.waymark.web.Link;
 import org.waymark.web.Tag;
 import org.waymark.web.Tone;
@@ -63,35 +62,9 @@ class HomePage {
         this.standsOut = standsOut;
     }
 
-    /// Whose duties are shown.
-    private enum Whose {
-        MINE("Mine", "mine"),
-        TEAM("My team", "team"),
-        OTHERS("Waiting for others", "others");
-
-        private final String title;
-        private final String word;
-
-        Whose(String title, String word) {
-            this.title = title;
-            this.word = word;
-        }
-
-        private static Whose of(String word, Visit visit) {
-            return offered(visit).stream()
-                    .filter(it -> it.word.equals(word))
-                    .findFirst()
-                    .orElse(MINE);
-        }
-
-        private static List<Whose> offered(Visit visit) {
-            return visit.worker().team().isPresent() ? List.of(MINE, TEAM, OTHERS) : List.of(MINE, OTHERS);
-        }
-    }
-
     @GetMapping("/")
     View home(@RequestParam(name = "whose", defaultValue = "mine") String asked, Visit visit) {
-        var whose = Whose.of(asked, visit);
+        var whose = Whose.of(asked, visit.worker());
         var cards = desk.casefile().list(visit.worker(), "", visit.now());
         var lines = lines(whose, visit);
         var visible = new ArrayList<DutyLine>();
@@ -102,7 +75,7 @@ class HomePage {
         var view = new HomeView(
                 desk.frames().of("What must happen now", Part.WORK, visit),
                 counts(groups),
-                Whose.offered(visit).stream().map(it -> scope(it, whose)).toList(),
+                Whose.tabs(Optional.of(whose), visit.worker()),
                 Optional.of(Link.to("Raise a concern", "/concerns/new")),
                 groups,
                 groups.isEmpty() ? empty(whose) : List.of());
@@ -117,6 +90,7 @@ class HomePage {
                 worker.team()
                         .map(team -> duties.ofTeam(team, worker, visit.now()))
                         .orElse(List.of());
+            case AGENCY -> duties.ofAgency(worker, visit.now());
             case OTHERS -> duties.ofOthers(worker, visit.now());
         };
     }
@@ -192,11 +166,6 @@ class HomePage {
         return group.rows().size() + " " + word;
     }
 
-    private static Frame.Place scope(Whose whose, Whose current) {
-        var href = whose == Whose.MINE ? "/" : "/?whose=" + whose.word;
-        return new Frame.Place(Link.to(whose.title, href), whose == current);
-    }
-
     private List<String> empty(Whose whose) {
         var until = duties.nextChange()
                 .map(moment -> "The clock alone changes nothing before " + TimeWords.minute(moment) + ".")
@@ -205,6 +174,10 @@ class HomePage {
             case MINE ->
                 List.of("Nothing is due for you now. What you or your agency must do would stand here.", until);
             case TEAM -> List.of("Nothing is due in your team’s cases now. Each open duty would stand here.", until);
+            case AGENCY ->
+                List.of(
+                        "Nothing is due for your agency now about children you have to do with. Each open duty of its people would stand here.",
+                        until);
             case OTHERS ->
                 List.of("You wait for nobody. What others owe in the cases you hold would stand here.", until);
         };

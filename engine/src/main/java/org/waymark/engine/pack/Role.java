@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param outside    a body that does not use Waymark: what it owes is awaited, never our breach
 /// @param sees       how much of a case its holder sees
 /// @param takesCase  whoever takes it on takes the case into their team, away from the front door
+/// @param standsInFor the role whose duties are its holder's too, for as long as they hold it
 /// @param perAgency  held by each agency concerned rather than by a person of the case
 /// @param inEmergency what its holders may do about records that are opened in an emergency
 public record Role(
@@ -21,6 +22,7 @@ public record Role(
         boolean perAgency,
         Sees sees,
         boolean takesCase,
+        Optional<String> standsInFor,
         Set<InEmergency> inEmergency,
         String says,
         Origin origin) {

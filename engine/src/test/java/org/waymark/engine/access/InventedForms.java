@@ -141,6 +141,18 @@ final class InventedForms {
 
     private static Role role(
             String id, Optional<String> fallsTo, Role.Sees sees, boolean takesCase, Set<Role.InEmergency> inEmergency) {
-        return new Role(id, id, Optional.empty(), fallsTo, false, false, sees, takesCase, inEmergency, "", ORIGIN);
+        return new Role(
+                id,
+                id,
+                Optional.empty(),
+                fallsTo,
+                false,
+                false,
+                sees,
+                takesCase,
+                Optional.empty(),
+                inEmergency,
+                "",
+                ORIGIN);
     }
 }
