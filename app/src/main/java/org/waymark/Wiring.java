@@ -35,6 +35,7 @@ import org.waymark.emergency.Openings;
 import org.waymark.emergency.Reviews;
 import org.waymark.enquiries.Asked;
 import org.waymark.enquiries.Enquiries;
+import org.waymark.frontdoor.WhoMayKnow;
 import org.waymark.keys.KeyRing;
 import org.waymark.keys.Vault;
 import org.waymark.oversight.LookingRules;
@@ -183,6 +184,11 @@ class Wiring {
     @Bean
     Frames frames(Assets assets, Who who, Duties duties, InForce inForce) {
         return new Frames(assets, who, duties, new Guidance(inForce).contacts(Desk.MISSING));
+    }
+
+    @Bean
+    WhoMayKnow whoMayKnow(JdbcClient sql, TransactionTemplate transaction, InForce inForce) {
+        return new WhoMayKnow(sql, transaction, inForce);
     }
 
     @Bean

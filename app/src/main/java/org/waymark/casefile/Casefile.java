@@ -191,6 +191,16 @@ public final class Casefile {
         });
     }
 
+    /// The other children with whom a worker works, to say which of them may be this one.
+    List<Children.Card> others(SeenCase seen, Worker worker, Instant now) {
+        var own = children.members(seen.child());
+        return asking
+                .listing(worker.viewer(), now, () -> children.wholeCards(worker, packs.procedures(), "", now))
+                .stream()
+                .filter(it -> !own.contains(it.child()))
+                .toList();
+    }
+
     /// What the other children are called with whom a worker works: full names, and references. For telling them that
     /// what they wrote names another child; what does not match is shown to nobody.
     List<String> otherNames(SeenCase seen, Worker worker, Instant now) {

@@ -25,6 +25,8 @@ import org.waymark.forms.Answers;
 import org.waymark.forms.Choices;
 import org.waymark.forms.Questions;
 import org.waymark.forms.WhenParts;
+import org.waymark.people.Likeness;
+import org.waymark.people.Likeness.Described;
 import org.waymark.web.FieldView;
 import org.waymark.web.Filled;
 import org.waymark.web.Form;
@@ -54,8 +56,24 @@ class ChildPages {
         var looked = Optional.of(Link.to("Who looked at this record", LookedPage.page(seen)))
                 .filter(it -> seen.seen().whole());
         var now = new ChildView.Now(
-                open, empty, desk.heads().stages(seen), desk.heads().knowing(seen), looked);
+                open, empty, desk.heads().stages(seen), desk.heads().knowing(seen), alike(seen, visit), looked);
         return show(seen, ChildHeads.Tab.NOW, visit, new Shown(Optional.of(now), Optional.empty(), Optional.empty()));
+    }
+
+    /// Other children of whoever asks who may be this one: two records of one child tell half of what happened each.
+    private List<ChildView.Alike> alike(SeenCase seen, Visit visit) {
+        var described = Described.of(desk.heads().person(seen));
+        return desk.others(seen, visit).stream()
+                .flatMap(card -> Likeness.of(described, Described.of(card)).filter(Likeness::strong).stream()
+                        .map(it -> new ChildView.Alike(
+                                Link.to(card.display(), DutyGroups.page(card.child())),
+                                card.reference(),
+                                it.says(described, Described.of(card)),
+                                new Link(
+                                        "Compare the two records",
+                                        Desk.page(seen) + "/same/" + card.child(),
+                                        "with " + card.reference()))))
+                .toList();
     }
 
     @GetMapping("/children/{child}/story")

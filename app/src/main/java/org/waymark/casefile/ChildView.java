@@ -24,18 +24,40 @@ public record ChildView(
     ///
     /// @param empty   what stands there if nothing is due, in sentences
     /// @param knowing ways of knowing the child: language, who to speak to, what frightens
+    /// @param same    children who may be this one
     /// @param looked  leads to who looked at this record, for those who may see that
     public record Now(
-            List<DutyGroup> groups, List<String> empty, StageMap stages, List<Known> knowing, Optional<Link> looked) {
+            List<DutyGroup> groups,
+            List<String> empty,
+            StageMap stages,
+            List<Known> knowing,
+            List<Alike> same,
+            Optional<Link> looked) {
         public Now {
             groups = List.copyOf(groups);
             empty = List.copyOf(empty);
             knowing = List.copyOf(knowing);
+            same = List.copyOf(same);
         }
 
         @Override
         public String toString() {
             return "Now[hidden]";
+        }
+    }
+
+    /// A child who may be this one.
+    ///
+    /// @param because what fits and what does not, each in a few words
+    /// @param compare leads to saying that they are the same
+    public record Alike(Link child, String reference, List<String> because, Link compare) {
+        public Alike {
+            because = List.copyOf(because);
+        }
+
+        @Override
+        public String toString() {
+            return "Alike[" + reference + "]";
         }
     }
 

@@ -11,6 +11,7 @@ import org.waymark.agencies.Agencies;
 import org.waymark.engine.pack.Kind;
 import org.waymark.engine.record.TimeWords;
 import org.waymark.packs.InForce;
+import org.waymark.people.Children;
 import org.waymark.store.KeptFiles;
 import org.waymark.web.ErrorView;
 import org.waymark.web.Frame;
@@ -53,6 +54,11 @@ public record Desk(
             throw new NotThereException();
         }
         return seen;
+    }
+
+    /// The other children of whoever asks; none for whoever does not work with this one.
+    List<Children.Card> others(SeenCase seen, Visit visit) {
+        return seen.seen().works() ? casefile.others(seen, visit.worker(), visit.now()) : List.of();
     }
 
     List<String> otherNames(SeenCase seen, Visit visit) {

@@ -38,6 +38,7 @@ public final class LookedWords {
             Map.entry("file-struck", "Said that a photograph or a paper does not belong there"),
             Map.entry("file-moved", "Moved a photograph or a paper to another child’s record"),
             Map.entry("place-moved", "Moved a place that is kept apart to another child’s record"),
+            Map.entry("told-whom-to-ask", "Was told at the front door whom to ask, as the child may be known"),
             Map.entry("link", "Said that another record is this child’s too"),
             Map.entry("unlink", "Said that another record is not this child’s after all"),
             Map.entry("shared", "Shared parts of the record"),

@@ -1,12 +1,15 @@
 package org.waymark.children;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waymark.casefile.Casefile;
 import org.waymark.casefile.ChildHeads;
 import org.waymark.casefile.DutyGroups;
@@ -15,6 +18,8 @@ import org.waymark.duties.Duties;
 import org.waymark.duties.DutyLine;
 import org.waymark.packs.InForce;
 import org.waymark.people.Children;
+import org.waymark.people.Likeness;
+import org.waymark.people.Likeness.Described;
 import org.waymark.people.SearchMarks;
 import org.waymark.web.Tag;
 import org.waymark.workplace.Visit;
@@ -41,20 +46,49 @@ public final class Acquaintance {
 
     /// One child of a list.
     ///
+    /// @param names  everything the child is called
     /// @param facts  age as known, other names
     /// @param duties what is open in the case, as far as the person sees it
     record Acquainted(
-            UUID child, String reference, String name, List<String> facts, List<Tag> tags, List<DutyLine> duties) {
+            UUID child,
+            String reference,
+            String name,
+            List<String> names,
+            List<String> facts,
+            List<Tag> tags,
+            List<DutyLine> duties) {
         Acquainted {
+            names = List.copyOf(names);
             facts = List.copyOf(facts);
             tags = List.copyOf(tags);
             duties = List.copyOf(duties);
+        }
+
+        private Acquainted with(String fact) {
+            var more = Stream.concat(Stream.of(fact), facts.stream()).toList();
+            return new Acquainted(child, reference, name, names, more, tags, duties);
         }
 
         @Override
         public String toString() {
             return "Acquainted[" + reference + "]";
         }
+    }
+
+    /// Those whose names are spelt otherwise and may be meant, each with what is like it.
+    ///
+    /// @param words what nobody is called exactly
+    List<Acquainted> like(String words, int limit, Visit visit) {
+        var sought = new Described(List.of(words), Optional.empty());
+        var found = new ArrayList<Acquainted>();
+        for (var known : of("", Integer.MAX_VALUE, visit)) {
+            var names = new Described(known.names(), Optional.empty());
+            Likeness.of(sought, names).ifPresent(it -> found.add(known.with(it.saysOfNames())));
+        }
+        if (found.isEmpty()) {
+            casefile.foundNobody(marks.of(words), visit.worker(), visit.now());
+        }
+        return found.stream().limit(limit).toList();
     }
 
     /// @param words part of a name, or a reference; empty for all
@@ -72,9 +106,6 @@ public final class Acquaintance {
                         .ifPresent(it -> found.putIfAbsent(it.child(), inPart(it)));
             }
         }
-        if (found.isEmpty() && !words.isBlank()) {
-            casefile.foundNobody(marks.of(words), visit.worker(), visit.now());
-        }
         return List.copyOf(found.values());
     }
 
@@ -88,6 +119,7 @@ public final class Acquaintance {
                 card.child(),
                 card.reference(),
                 face.name(),
+                card.names().lines().toList(),
                 heads.facts(face, visit.now()),
                 heads.tags(face.marks(), visit.now()),
                 open);
@@ -99,6 +131,7 @@ public final class Acquaintance {
                 seen.child(),
                 seen.reference(),
                 person.name(),
+                person.allNames(),
                 heads.facts(person, seen),
                 heads.tags(seen),
                 DutyGroups.lines(seen));

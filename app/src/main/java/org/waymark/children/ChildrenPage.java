@@ -21,6 +21,7 @@ import org.waymark.workplace.Visit;
 @Controller
 class ChildrenPage {
     private static final int AT_MOST = 50;
+    private static final String LIKE = "Nobody has exactly that name. These are like it.";
 
     private final Desk desk;
     private final Acquaintance acquaintance;
@@ -41,13 +42,15 @@ class ChildrenPage {
     }
 
     private View show(String words, Visit visit) {
-        var cases = acquaintance.of(words, AT_MOST, visit);
+        var exact = acquaintance.of(words, AT_MOST, visit);
+        var like = exact.isEmpty() && !words.isEmpty();
+        var cases = like ? acquaintance.like(words, AT_MOST, visit) : exact;
         var reader = desk.reader(visit);
         var view = new ChildrenView(
                 desk.frames().of("Children", Part.CHILDREN, visit),
                 new Form("/children", List.of()),
                 words,
-                found(words, cases.size()),
+                like && !cases.isEmpty() ? LIKE : found(words, cases.size()),
                 cases.stream().map(it -> child(it, reader)).toList(),
                 emergency(visit),
                 cases.isEmpty() ? empty(words) : List.of());

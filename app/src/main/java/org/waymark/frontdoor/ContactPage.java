@@ -40,10 +40,12 @@ class ContactPage {
     private static final String KEY = "key";
 
     private final Desk desk;
+    private final WhoMayKnow whoMayKnow;
     private final Unsent unsent;
 
-    ContactPage(Desk desk, Unsent unsent) {
+    ContactPage(Desk desk, WhoMayKnow whoMayKnow, Unsent unsent) {
         this.desk = desk;
+        this.whoMayKnow = whoMayKnow;
         this.unsent = unsent;
     }
 
@@ -64,6 +66,7 @@ class ContactPage {
                 contact.tags(desk),
                 desk.story(seen).line(concern),
                 new Matches(desk).of(seen, visit),
+                whoMayKnow.of(seen, desk, visit),
                 Contact.owed(seen, visit, desk),
                 contact.takenBy(reader).isEmpty() ? Optional.of(takeUp(seen)) : Optional.empty(),
                 contact.takenBy(reader),

@@ -17,6 +17,7 @@ import org.waymark.web.Tag;
 ///
 /// @param concern what was said, as it was said
 /// @param matches children already known who may be the same
+/// @param asks    whom to ask in this agency, who may know the child
 /// @param duties  what the front door owes meanwhile
 /// @param takeUp  sends that somebody here has taken it up; absent once somebody has
 /// @param takenUp who has, or empty
@@ -32,6 +33,7 @@ public record ContactView(
         List<Tag> tags,
         StoryLine concern,
         List<Match> matches,
+        List<Ask> asks,
         List<DutyRow> duties,
         Optional<TakeUp> takeUp,
         String takenUp,
@@ -45,6 +47,7 @@ public record ContactView(
     public ContactView {
         tags = List.copyOf(tags);
         matches = List.copyOf(matches);
+        asks = List.copyOf(asks);
         duties = List.copyOf(duties);
         fields = List.copyOf(fields);
         mind = List.copyOf(mind);
@@ -53,6 +56,21 @@ public record ContactView(
 
     /// Says in one click that this agency has taken the concern up.
     public record TakeUp(Form form, Send send) {}
+
+    /// Somebody who may know the child.
+    ///
+    /// @param who     a name and a team, or a team
+    /// @param because what fits, in words of the concern
+    public record Ask(String who, List<String> because) {
+        public Ask {
+            because = List.copyOf(because);
+        }
+
+        @Override
+        public String toString() {
+            return "Ask[hidden]";
+        }
+    }
 
     /// A child who may be the same.
     ///

@@ -10,7 +10,7 @@ import org.waymark.casefile.LookedWords;
 /// what a record says.
 enum Act {
     OPENED("opened", "Opened a record", "read file"),
-    SEARCHED("searched", "Lists and searches", "list search searched-in-vain"),
+    SEARCHED("searched", "Lists and searches", "list search searched-in-vain told-whom-to-ask"),
     RECORDED(
             "recorded",
             "Recorded or changed something",
