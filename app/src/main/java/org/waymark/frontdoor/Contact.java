@@ -27,9 +27,27 @@ record Contact(SeenCase seen) {
     static final String TAKEN_UP = "contact-taken-up";
     static final String DECISION = "triage-decided";
 
+    /// What whoever raises a concern says cannot wait.
+    private static final List<String> URGENT = List.of("immediate_danger", "urgent_health", "missing_now");
+
     /// The newest concern.
     Optional<Entry.Stated> concern() {
         return all(CONCERN).reduce((earlier, later) -> later);
+    }
+
+    /// Whether whoever raised the newest concern said that it cannot wait.
+    boolean urgent() {
+        return URGENT.stream()
+                .anyMatch(field -> concern()
+                        .flatMap(it -> it.field(field))
+                        .filter(new Value.Answer(true)::equals)
+                        .isPresent());
+    }
+
+    /// The concerns before the newest, the latest first.
+    List<Entry.Stated> earlier() {
+        var all = all(CONCERN).toList();
+        return all.isEmpty() ? List.of() : all.subList(0, all.size() - 1).reversed();
     }
 
     /// How the agency of the newest concern told Children's Services of it.

@@ -65,6 +65,8 @@ class ContactPage {
                 "Came in " + Times.ago(concern.stamp().recorded(), visit.now()),
                 contact.tags(desk),
                 desk.story(seen).line(concern),
+                contact.earlier().stream().map(desk.story(seen)::line).toList(),
+                told(reader.agencyNames().getOrDefault(concern.stamp().agency(), "Whoever raised it")),
                 new Matches(desk).of(seen, visit),
                 whoMayKnow.of(seen, desk, visit),
                 Contact.owed(seen, visit, desk),
@@ -78,6 +80,14 @@ class ContactPage {
                 contact.decided().map(it -> said(seen, it)).orElse(""),
                 next(contact));
         return desk.pages().show("frontdoor/contact", view);
+    }
+
+    /// What the gate shows to whoever raised a concern.
+    private static List<String> told(String agency) {
+        return List.of(
+                agency
+                        + " sees what its own people wrote, that somebody here has taken it up, and by when they are owed the outcome.",
+                "They read what you record as told to them. They see neither your decision nor its reasons, nor what others said, nor whether the child was known.");
     }
 
     /// Says that someone at the front door has taken the concern up, for the agency that raised it. Where that agency

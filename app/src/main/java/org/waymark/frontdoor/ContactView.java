@@ -16,6 +16,8 @@ import org.waymark.web.Tag;
 /// One concern, and what to decide about it.
 ///
 /// @param concern what was said, as it was said
+/// @param earlier other concerns about the same child, as they were said, the latest first
+/// @param told    what whoever raised it sees, in sentences
 /// @param matches children already known who may be the same
 /// @param asks    whom to ask in this agency, who may know the child
 /// @param duties  what the front door owes meanwhile
@@ -32,6 +34,8 @@ public record ContactView(
         String received,
         List<Tag> tags,
         StoryLine concern,
+        List<StoryLine> earlier,
+        List<String> told,
         List<Match> matches,
         List<Ask> asks,
         List<DutyRow> duties,
@@ -46,6 +50,8 @@ public record ContactView(
         List<Link> next) {
     public ContactView {
         tags = List.copyOf(tags);
+        earlier = List.copyOf(earlier);
+        told = List.copyOf(told);
         matches = List.copyOf(matches);
         asks = List.copyOf(asks);
         duties = List.copyOf(duties);

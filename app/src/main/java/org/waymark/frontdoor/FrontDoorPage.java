@@ -1,18 +1,21 @@
 package org.waymark.frontdoor;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.waymark.casefile.CaseWords;
 import org.waymark.casefile.Desk;
 import org.waymark.casefile.SeenCase;
 import org.waymark.engine.access.Access;
 import org.waymark.engine.record.Entry;
 import org.waymark.engine.record.Value;
+import org.waymark.people.Likeness;
+import org.waymark.people.Likeness.Described;
 import org.waymark.web.DutyRow;
 import org.waymark.web.Frame;
 import org.waymark.web.Link;
@@ -26,8 +29,8 @@ import org.waymark.workplace.Visit;
 /// What has come in and waits for an answer.
 @Controller
 class FrontDoorPage {
-    /// As many as one person can look through; the rest follows as these are dealt with.
-    private static final int AT_MOST = 50;
+    /// More than come in on the busiest day; the rest follows as these are dealt with.
+    private static final int AT_MOST = 200;
 
     private static final int GIST = 140;
     private static final String DECIDED = "decided";
@@ -51,8 +54,7 @@ class FrontDoorPage {
         var shown = show.equals(DECIDED) ? decided : toDecide;
         var view = new FrontDoorView(
                 desk.frames().of("Front door", Part.FRONT_DOOR, visit),
-                Times.plural(toDecide.size(), "concern") + " to decide on, " + decided.size()
-                        + " decided and not yet allocated",
+                counts(toDecide, decided),
                 List.of(
                         new Frame.Place(Link.to("To decide", "/front-door"), !show.equals(DECIDED)),
                         new Frame.Place(
@@ -66,19 +68,63 @@ class FrontDoorPage {
         return desk.pages().show("frontdoor/list", view);
     }
 
-    private List<FrontDoorView.Arrival> arrivals(List<Contact> contacts, Visit visit) {
-        var arrivals = new ArrayList<FrontDoorView.Arrival>();
-        contacts.forEach(contact -> arrivals.add(arrival(contact, visit)));
-        arrivals.sort(Comparator.comparing(FrontDoorView.Arrival::tone));
-        return arrivals;
+    private static String counts(List<Contact> toDecide, List<Contact> decided) {
+        var urgent = toDecide.stream().filter(Contact::urgent).count();
+        return Times.plural(toDecide.size(), "concern") + " to decide on"
+                + (urgent == 0 ? "" : ", " + urgent + " of them urgent") + "; " + decided.size()
+                + " decided and not yet allocated"
+                + (toDecide.size() + decided.size() == AT_MOST ? ". These waited longest; more wait behind them" : "");
     }
 
-    private FrontDoorView.Arrival arrival(Contact contact, Visit visit) {
-        var seen = contact.seen();
+    /// Those in danger first, then by what has to be answered first; among equals, whoever has waited longest.
+    private List<FrontDoorView.Arrival> arrivals(List<Contact> contacts, Visit visit) {
+        var people = contacts.stream()
+                .map(it -> new Waiting(it.seen(), Described.of(desk.heads().person(it.seen()))))
+                .toList();
         var reader = desk.reader(visit);
+        return contacts.stream()
+                .map(it -> arrival(it, alike(it.seen().child(), people), reader, visit))
+                .sorted(Comparator.comparing(FrontDoorView.Arrival::urgent)
+                        .reversed()
+                        .thenComparing(FrontDoorView.Arrival::tone))
+                .toList();
+    }
+
+    private record Waiting(SeenCase seen, Described described) {
+        boolean isAbout(UUID child) {
+            return seen.child().equals(child);
+        }
+
+        boolean mayBe(Waiting other) {
+            return Likeness.of(described, other.described)
+                    .filter(Likeness::strong)
+                    .isPresent();
+        }
+
+        @Override
+        public String toString() {
+            return "Waiting[hidden]";
+        }
+    }
+
+    /// Other concerns that wait here and may be about the same child.
+    private static List<Link> alike(UUID child, List<Waiting> all) {
+        return all.stream()
+                .filter(it -> it.isAbout(child))
+                .flatMap(own -> all.stream().filter(it -> !it.isAbout(child) && own.mayBe(it)))
+                .map(it -> link(it.seen()))
+                .toList();
+    }
+
+    private static Link link(SeenCase seen) {
+        return Link.to(seen.reference(), "/front-door/" + seen.child());
+    }
+
+    private FrontDoorView.Arrival arrival(Contact contact, List<Link> alike, CaseWords.Reader reader, Visit visit) {
+        var seen = contact.seen();
         var pressing = pressing(seen, visit);
         return new FrontDoorView.Arrival(
-                Link.to(seen.reference(), "/front-door/" + seen.child()),
+                link(seen),
                 List.of(desk.heads().person(seen).shortName()),
                 contact.concern()
                         .map(it -> reader.agencyNames().getOrDefault(it.stamp().agency(), ""))
@@ -90,7 +136,9 @@ class FrontDoorPage {
                 pressing.map(DutyRow::due).orElse(new Moment("they have not rung yet", "")),
                 pressing.map(DutyRow::tone).orElse(Tone.WAITING),
                 contact.tags(desk),
-                contact.takenBy(reader));
+                contact.takenBy(reader),
+                contact.urgent(),
+                alike);
     }
 
     /// What this agency has to do first about a concern.

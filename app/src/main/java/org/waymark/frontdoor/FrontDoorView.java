@@ -27,6 +27,8 @@ public record FrontDoorView(
     /// @param gist     the first words of it
     /// @param tags     such as "Missing now"
     /// @param with     who is looking at it, or empty
+    /// @param urgent   whether a child is in danger or needs a doctor now, or is missing
+    /// @param alike    other concerns here that may be about the same child
     public record Arrival(
             Link link,
             List<String> children,
@@ -36,10 +38,13 @@ public record FrontDoorView(
             Moment answer,
             Tone tone,
             List<Tag> tags,
-            String with) {
+            String with,
+            boolean urgent,
+            List<Link> alike) {
         public Arrival {
             children = List.copyOf(children);
             tags = List.copyOf(tags);
+            alike = List.copyOf(alike);
         }
 
         @Override
