@@ -72,19 +72,6 @@ class PassingOnPage {
         this.unsent = unsent;
     }
 
-    /// What the form is about: whose cases, as the visitor sees them, and who may take them.
-    private record Asked(Way way, Team team, Worker from, List<Children.Card> cards, List<Worker> takers) {
-        String path() {
-            return way.path(from.id());
-        }
-
-        String title() {
-            return way == Way.HAND_OVER
-                    ? "Hand over what " + from.name() + " holds"
-                    : "Let somebody stand in for " + from.name();
-        }
-    }
-
     @GetMapping(TeamPage.PATH + "/{id}/{way}")
     View form(@PathVariable String id, @PathVariable String way, Visit visit) {
         var asked = asked(id, way, visit);
@@ -112,7 +99,7 @@ class PassingOnPage {
     }
 
     /// @throws NotThereException where there is nothing to pass on
-    private Asked asked(String id, String word, Visit visit) {
+    private ToPassOn asked(String id, String word, Visit visit) {
         var way = Way.of(word).orElseThrow(NotThereException::new);
         var team = Team.of(desk, duties, caseloads, visit);
         var from = team.person(id);
@@ -128,10 +115,10 @@ class PassingOnPage {
         var takers = desk.agencies().workersOf(visit.worker().agency().id(), visit.now()).stream()
                 .filter(it -> !it.id().equals(id) && roles.stream().allMatch(it::is))
                 .toList();
-        return new Asked(way, team, from, cards, takers);
+        return new ToPassOn(way, team, from, cards, takers);
     }
 
-    private Optional<PassingOn.Passing> read(Asked asked, Filled filled, Map<String, String> errors, Visit visit) {
+    private Optional<PassingOn.Passing> read(ToPassOn asked, Filled filled, Map<String, String> errors, Visit visit) {
         var chosen = asked.cards().stream()
                 .filter(it -> filled.all(CHILDREN).contains(it.child().toString()))
                 .toList();
@@ -170,7 +157,7 @@ class PassingOnPage {
                 worker.id(), chosen.stream().map(Children.Card::child).toList(), visit.now());
         return from.isEmpty()
                 ? Optional.empty()
-                : Optional.of(worker.name() + " is kept out of the record of " + names(chosen, from)
+                : Optional.of(worker.name() + " is kept out of the record of " + ToPassOn.names(chosen, from)
                         + ". Choose somebody else, or leave that child out");
     }
 
@@ -203,7 +190,7 @@ class PassingOnPage {
                         + ". Take the name out, or pass that child on by itself");
     }
 
-    private View show(Asked asked, Filled filled, Map<String, String> errors, Visit visit) {
+    private View show(ToPassOn asked, Filled filled, Map<String, String> errors, Visit visit) {
         var view = new FormView(
                 desk.frames().of(asked.way() == Way.HAND_OVER ? "Hand over" : "Stand in", Part.WORK, visit),
                 asked.title(),
@@ -211,15 +198,7 @@ class PassingOnPage {
                         "Back to what " + asked.from().name() + " has",
                         ColleaguePage.path(asked.from().id())),
                 Link.to(asked.from().job() + ", " + asked.team().title(), TeamPage.PATH),
-                asked.way() == Way.HAND_OVER
-                        ? List.of(
-                                "Whoever takes them on holds each role that "
-                                        + asked.from().name() + " has in these cases, from now on.",
-                                "It stands in the record of each child. Duties move at once.")
-                        : List.of(
-                                asked.from().name() + " goes on holding the cases. Whoever stands in sees them, and has"
-                                        + " what is due on their own list too, until the end of the day you give.",
-                                "It stands in the record of each child."),
+                asked.says(),
                 EntryForm.items(errors),
                 unsent.form(
                         asked.path(),
@@ -234,7 +213,7 @@ class PassingOnPage {
                 .show("casefile/form", view, errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private List<FieldView> fields(Asked asked, Filled filled, Map<String, String> errors, Visit visit) {
+    private List<FieldView> fields(ToPassOn asked, Filled filled, Map<String, String> errors, Visit visit) {
         var handing = asked.way() == Way.HAND_OVER;
         var sizes = caseloads.sizes(visit.now());
         var children = new FieldView.Choose(
@@ -248,7 +227,7 @@ class PassingOnPage {
                                 filled.all(CHILDREN).contains(it.child().toString())))
                         .toList());
         var to = new FieldView.Choose(
-                FieldView.Ask.of(TO, handing ? "Who takes them on?" : "Who stands in?", takers(asked), errors),
+                FieldView.Ask.of(TO, handing ? "Who takes them on?" : "Who stands in?", asked.takersHint(), errors),
                 FieldView.Shape.SELECT,
                 asked.takers().stream()
                         .map(it -> new FieldView.Choice(
@@ -280,17 +259,11 @@ class PassingOnPage {
         return new ArrayList<>(List.of(children, to, day, note));
     }
 
-    private static String takers(Asked asked) {
-        return asked.takers().isEmpty()
-                ? "Nobody else in your agency has this role. Somebody has to be given it first."
-                : "";
-    }
-
     private static String done(Way way) {
         return way == Way.HAND_OVER ? "Handed over" : "Somebody stands in";
     }
 
-    private static String says(Asked asked, PassingOn.Passing passing) {
+    private static String says(ToPassOn asked, PassingOn.Passing passing) {
         var children = TeamPage.children(Team.children(passing.held()).size());
         return asked.way() == Way.HAND_OVER
                 ? passing.to().name() + " holds " + children.toLowerCase(Locale.UK) + " from now on."
@@ -301,16 +274,10 @@ class PassingOnPage {
                                 .orElse("") + ".";
     }
 
-    private static String names(Collection<Children.Card> cards, Collection<UUID> some) {
-        return cards.stream()
-                .filter(it -> some.contains(it.child()))
-                .map(Children.Card::display)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String refused(Asked asked, Map<UUID, String> refused) {
+    private static String refused(ToPassOn asked, Map<UUID, String> refused) {
         return refused.entrySet().stream()
-                .map(it -> "Not passed on: " + names(asked.cards(), List.of(it.getKey())) + ". " + it.getValue())
+                .map(it ->
+                        "Not passed on: " + ToPassOn.names(asked.cards(), List.of(it.getKey())) + ". " + it.getValue())
                 .collect(Collectors.joining(". "));
     }
 }
