@@ -53,15 +53,17 @@ class WaysInTest {
     @Test
     void words_of_a_search_are_only_searched_for() {
         var dev = waymark.signIn("dev");
-        for (var words : List.of("' or '1'='1", "'; drop table child; --", "%", "_", "\\", "Wren' --")) {
+        for (var words : List.of("' or '1'='1", "'; drop table child; --", "%", "_", "\\")) {
             dev.opens("/children");
             dev.page().locator("#words").fill(words);
             dev.press("Search").doesNotRead("Something went wrong");
             assertThat(dev.page().locator(".wm-entry").count()).as(words).isZero();
         }
         dev.opens("/children");
+        dev.page().locator("#words").fill("Wren' --");
+        dev.press("Search").reads("Nobody has exactly that name. These are like it.");
         dev.page().locator("#words").fill("Wren");
-        dev.press("Search");
+        dev.press("Search").reads("1 child found.");
         assertThat(dev.page().locator(".wm-entry").count()).isEqualTo(1);
     }
 
