@@ -18,10 +18,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,18 +30,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
-import org.waymark.casefile.Change;
-import org.waymark.casefile.Command;
-import org.waymark.casefile.Filing;
-import org.waymark.casefile.Outcome;
-import org.waymark.engine.record.Value;
-import org.waymark.engine.record.When;
-import org.waymark.files.Checked;
-import org.waymark.files.Checks;
-import org.waymark.files.FileType;
-import org.waymark.files.MadeUpFiles;
-import org.waymark.keys.Bytes;
-import org.waymark.store.KeptPlaces.Place;
+import org.waymark.engine.pack.Field;
+import org.waymark.packs.Loaded;
+import org.waymark.packs.Packs;
 
 /// Every child has a name and places that stand nowhere else in the world, and everything that leaves Waymark or
 /// that it leaves behind is looked through for them. For many children: `./waymark campaign canaries`.
@@ -65,13 +52,10 @@ class CanariesTest {
     @TempDir
     Path profile;
 
-    private final Random random = new Random(SEED);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final List<Canary> canaries = new ArrayList<>();
+    private final List<Canaries.Canary> canaries = new ArrayList<>();
     private TestWaymark waymark;
-
-    /// @param places where the child was found, is, was last seen, came back, and was photographed
-    private record Canary(UUID child, String name, List<String> places) {}
+    private Canaries canary;
 
     @BeforeAll
     void tell() {
@@ -79,8 +63,9 @@ class CanariesTest {
         waymark = TestWaymark.emptyOn("2026-04-03T18:10", List.of("pace.times = 999999"));
         log.start();
         root().addAppender(log);
+        canary = new Canaries(waymark, SEED);
         for (var number = 0; number < CHILDREN; number++) {
-            canaries.add(canary());
+            canaries.add(canary.child());
         }
     }
 
@@ -94,57 +79,21 @@ class CanariesTest {
         return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
-    /// A word that nobody else has, of letters that no encoding changes.
-    private String word() {
-        return random.ints(12, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
-    }
-
-    private Canary canary() {
-        var name = word();
-        var places = Stream.generate(this::word).limit(5).toList();
-        var concern = recording(
-                "concern",
-                waymark.worker("tessa").agency().id(),
-                Map.of("names", new Value.Text(name)),
-                Map.of("found_at", new Place(places.get(0)), "where_now", new Place(places.get(1))));
-        var raised = (Outcome.Recorded)
-                waymark.casefile().raise(UUID.randomUUID(), List.of(concern), waymark.worker("tessa"), waymark.now());
-        var child = raised.child();
-        record(
-                child,
-                "dev",
-                "allocated",
-                Map.of("role", new Value.Option("social-worker"), "worker", new Value.Reference("sana")),
-                Map.of());
-        attach(child, raised.entries().getFirst(), places.get(4));
-        record(child, "sana", "missing", Map.of(), Map.of("last_seen_at", new Place(places.get(2))));
-        record(child, "sana", "found", Map.of(), Map.of("found_at", new Place(places.get(3))));
-        return new Canary(child, name, places);
-    }
-
-    private Change.Recording recording(
-            String kind, String agency, Map<String, Value> fields, Map<String, Place> places) {
-        var now = When.at(waymark.now());
-        return new Change.Recording(kind, now, now, agency, "", fields, places, Change.Consents.NONE);
-    }
-
-    /// What a phone writes beside the picture goes in with the original, and comes out with nothing else.
-    private void attach(UUID child, UUID entry, String place) {
-        var sent = Bytes.of(MadeUpFiles.photograph(40, 30, 1, place));
-        var shown = ((Checked.Fit) Checks.of(sent)).shown();
-        var file =
-                new Filing.Attaching(UUID.randomUUID(), child, entry, FileType.JPEG, "The child", false, shown, sent);
-        assertThat(waymark.casefile().filing().attach(file, waymark.worker("tessa"), waymark.now()))
-                .isTrue();
-    }
-
-    private void record(UUID child, String worker, String kind, Map<String, Value> fields, Map<String, Place> places) {
-        var who = waymark.worker(worker);
-        var change = recording(kind, who.agency().id(), fields, places);
-        assertThat(waymark.casefile()
-                        .record(new Command(UUID.randomUUID(), child, change, Optional.empty()), who, waymark.now()))
-                .as(kind)
-                .isInstanceOf(Outcome.Recorded.class);
+    @Test
+    @Order(0)
+    void every_kind_of_place_that_the_packs_know_has_a_canary() {
+        var procedures = ((Loaded.Ready) Packs.load(Path.of("..", "packs"), List.of())).procedures();
+        var known = procedures.kinds().values().stream()
+                .flatMap(kind -> kind.fields().stream()
+                        .filter(field -> field.type() == Field.Type.PLACE)
+                        .map(field -> kind.id() + "." + field.id()))
+                .toList();
+        assertThat(waymark.sql()
+                        .sql(
+                                "select distinct e.kind || '.' || p.field from kept_place p join entry e on e.id = p.entry")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(known);
     }
 
     @Test
@@ -176,7 +125,9 @@ class CanariesTest {
     private void quiet(String what, APIResponse answer) {
         var around = answer.url() + "\n" + answer.headers();
         for (var canary : canaries) {
-            assertThat(Traces.of(canary.name()).in(around, what)).isEmpty();
+            for (var word : canary.open()) {
+                assertThat(Traces.of(word).in(around, what)).isEmpty();
+            }
             for (var place : canary.places()) {
                 assertThat(Traces.of(place).in(around + "\n" + answer.text(), what))
                         .isEmpty();
@@ -187,27 +138,27 @@ class CanariesTest {
     @Test
     @Order(2)
     void only_whoever_asks_for_a_place_with_a_reason_is_told_it() {
-        var canary = canaries.getFirst();
-        var sana = waymark.signIn("sana").opens("/children/" + canary.child() + "/story");
+        var child = canaries.getFirst();
+        var sana = waymark.signIn("sana").opens("/children/" + child.child() + "/story");
         var link = sana.page().locator("a[href*='/places/']").first().getAttribute("href");
         sana.opens(link)
                 .writes("Why do you need to know?", "To fetch the child")
                 .press("Show it to me");
 
-        assertThat(canary.places())
+        assertThat(child.places())
                 .anySatisfy(place -> assertThat(sana.page().content()).contains(place));
     }
 
     @Test
     @Order(3)
     void nothing_stays_in_a_browser_after_signing_out() {
-        var canary = canaries.getLast();
-        var typed = word();
+        var child = canaries.getLast();
+        var typed = canary.word();
         try (var context = TestBrowsers.browserWithProfile(profile, waymark.address())) {
             var sana = new Visitor(context.newPage()).signIn("sana", waymark.password());
-            sana.opens("/children/" + canary.child()).reads(canary.name());
-            sana.opens("/children/" + canary.child() + "/story");
-            sana.opens("/children/" + canary.child() + "/record/observation");
+            sana.opens("/children/" + child.child()).reads(child.name());
+            sana.opens("/children/" + child.child() + "/story");
+            sana.opens("/children/" + child.child() + "/record/observation");
             sana.page().locator("main textarea").first().fill(typed);
             PlaywrightAssertions.assertThat(sana.page().locator("[data-draft-says]"))
                     .containsText("Saved at");
@@ -215,7 +166,8 @@ class CanariesTest {
             sana.press("Sign out");
         }
 
-        for (var word : Stream.concat(Stream.of(canary.name(), typed), canary.places().stream())
+        for (var word : Stream.of(child.open(), List.of(typed), child.places())
+                .flatMap(List::stream)
                 .toList()) {
             assertThat(Traces.of(word).inFiles(profile)).isEmpty();
         }
@@ -241,7 +193,9 @@ class CanariesTest {
                 .map(event -> event.getFormattedMessage() + " " + event.getThrowableProxy())
                 .collect(Collectors.joining("\n"));
         for (var canary : canaries) {
-            assertThat(Traces.of(canary.name()).in(lines, "log")).isEmpty();
+            for (var word : canary.open()) {
+                assertThat(Traces.of(word).in(lines, "log")).isEmpty();
+            }
             for (var place : canary.places()) {
                 assertThat(Traces.of(place).in(lines, "log")).isEmpty();
             }
@@ -266,8 +220,10 @@ class CanariesTest {
             assertThat(Traces.of(place).inFiles(waymark.data())).isEmpty();
         }
         for (var canary : canaries) {
-            assertThat(Traces.of(canary.name()).in(Files.readString(Path.of(export)), "export"))
-                    .isEmpty();
+            for (var word : canary.open()) {
+                assertThat(Traces.of(word).in(Files.readString(Path.of(export)), "export"))
+                        .isEmpty();
+            }
             assertThat(Traces.of(canary.name()).inFiles(waymark.data()))
                     .as("what is said openly is found")
                     .anyMatch(it -> it.startsWith("database/base/"));
